@@ -1,0 +1,56 @@
+package ictb.ra;
+
+import jakarta.resource.ResourceException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** One AMI session to one Asterisk, by which calls are placed and looked up. Closing gives it back to the pool. */
+public interface AsteriskConnection extends AutoCloseable {
+
+    /**
+     * Writes one asynchronous Originate and returns without waiting for Asterisk's answer, so that many can be under
+     * way on one session. May be closed before the stage completes. The stage completes on a thread of the server, one
+     * after the other for all calls: what is attached to it only enqueues.
+     *
+     * @return completes with {@link Submission#ACCEPTED} when Asterisk has queued the call, with
+     *     {@link Submission#REFUSED} when Asterisk said no (no call was placed), and with {@link Submission#IN_DOUBT}
+     *     when the session ended or stayed silent for ten seconds after bytes may have left: a call may or may not ring
+     * @throws ResourceException when the session was closed before a byte was written, or the request holds what AMI
+     *     cannot take (a variable above 1,000 bytes, more than about 110 variables): no call was placed
+     */
+    CompletionStage<Submission> originate(Originate request) throws ResourceException;
+
+    /** Ids of the channels that live now, by CoreShowChannels: those made of 32 characters {@code [0-9a-f]}, no others. */
+    Set<String> liveChannels() throws ResourceException;
+
+    /** Who answers at the other end, by CoreStatus and CoreSettings. */
+    AsteriskStatus status() throws ResourceException;
+
+    /**
+     * Where the durable evidence (the CEL file) ends now, in bytes; hand it to {@link #traces} later. Costs one look at
+     * a file's length. Zero while Asterisk has not written anything.
+     *
+     * @throws ResourceException when there is no such folder, or none is configured
+     */
+    long evidenceMark() throws ResourceException;
+
+    /**
+     * What the evidence says of channels. A channel that is absent from the answer left no trace since the mark.
+     *
+     * @param since an {@link #evidenceMark()} taken before the oldest of the calls was sent
+     * @throws ResourceException when the evidence cannot be read whole since that mark (missing, truncated, rotated, a
+     *     line that is not whole before the last)
+     */
+    Map<String, CallTrace> traces(Set<String> channelIds, long since) throws ResourceException;
+
+    /**
+     * Asterisk's answer to a harmless action, waited for: proves that the session lives.
+     *
+     * @throws ResourceException when there is none within five seconds
+     */
+    void ping() throws ResourceException;
+
+    @Override
+    void close();
+}

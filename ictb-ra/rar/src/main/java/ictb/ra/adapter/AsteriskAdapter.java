@@ -1,0 +1,90 @@
+package ictb.ra.adapter;
+
+import ictb.ra.ami.AmiSessions;
+import ictb.ra.ami.AsteriskJavaSessions;
+import ictb.ra.inbound.CallActivationSpec;
+import ictb.ra.inbound.SignalHub;
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.Timer;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javax.transaction.xa.XAResource;
+
+/**
+ * The resource adapter bean: one Asterisk's address, the sessions to it, and the one event session that all listeners
+ * share. A connection factory takes from here what its own configuration leaves out.
+ */
+public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter {
+
+    private static final long TICK_MILLIS = 500;
+
+    private final Function<Executor, AmiSessions> origin;
+    private Executor executor;
+    private OpenSessions sessions;
+    private SignalHub hub;
+    private Timer timer;
+
+    /** For the server. */
+    public AsteriskAdapter() {
+        this(executor -> new AsteriskJavaSessions(System::nanoTime, executor));
+    }
+
+    AsteriskAdapter(Function<Executor, AmiSessions> origin) {
+        this.origin = origin;
+    }
+
+    @Override
+    public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+        executor = new WorkExecutor(context.getWorkManager());
+        sessions = new OpenSessions(origin.apply(executor));
+        hub = new SignalHub(context.getWorkManager(), sessions);
+        try {
+            timer = context.createTimer();
+        } catch (UnavailableException e) {
+            throw new ResourceAdapterInternalException("The server lends no timer", e);
+        }
+        timer.schedule(sessions, TICK_MILLIS, TICK_MILLIS);
+    }
+
+    @Override
+    public void stop() {
+        hub.stop();
+        timer.cancel();
+        sessions.abortAll();
+    }
+
+    @Override
+    public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
+        if (!(spec instanceof CallActivationSpec)) {
+            throw new NotSupportedException("Not an activation of this adapter: " + spec);
+        }
+        hub.activate(endpoints, address(this));
+    }
+
+    @Override
+    public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
+        hub.deactivate(endpoints);
+    }
+
+    /** AMI knows no transactions. */
+    @Override
+    public XAResource[] getXAResources(ActivationSpec[] specs) {
+        return new XAResource[0];
+    }
+
+    AmiSessions sessions() {
+        return sessions;
+    }
+
+    /** Runs what must not run on a session's reader thread. */
+    Executor executor() {
+        return executor;
+    }
+}
