@@ -1,0 +1,254 @@
+-- The schema that the migrations in db/migration make, as MariaDB tells it: for reading, and for comparing with a
+-- database at hand. A test compares it with the migrations. Nothing reads it to make a database.
+
+CREATE TABLE `attempt` (
+  `campaign_id` bigint(20) NOT NULL,
+  `contact_id` bigint(20) NOT NULL,
+  `attempt_no` int(11) NOT NULL,
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'never reused; ChannelId at Asterisk',
+  `usr_id` bigint(20) NOT NULL,
+  `trunk_id` bigint(20) NOT NULL,
+  `node_id` bigint(20) NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `evidence_mark` varchar(255) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'where the channel''s evidence stood before it was sent',
+  `claimed` datetime(6) NOT NULL,
+  `answered` datetime(6) DEFAULT NULL,
+  `ended` datetime(6) DEFAULT NULL,
+  `disposition` varchar(16) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL,
+  `hangup_cause` int(11) DEFAULT NULL COMMENT 'Q.850',
+  `technical_cause` varchar(64) DEFAULT NULL,
+  `reserved` decimal(18,6) NOT NULL DEFAULT 0.000000 COMMENT 'of the credit, until it is settled',
+  `cost` decimal(18,6) NOT NULL DEFAULT 0.000000,
+  PRIMARY KEY (`campaign_id`,`contact_id`,`attempt_no`),
+  UNIQUE KEY `attempt_id` (`attempt_id`),
+  KEY `attempt_state` (`state`,`node_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `audit` (
+  `audit_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `at` datetime(6) NOT NULL,
+  `usr_id` bigint(20) DEFAULT NULL,
+  `action` varchar(64) NOT NULL,
+  `subject` varchar(255) DEFAULT NULL COMMENT 'ids, never values that a client sent',
+  `outcome` varchar(16) NOT NULL COMMENT 'done, refused or failed',
+  PRIMARY KEY (`audit_id`),
+  KEY `audit_usr` (`usr_id`,`audit_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `campaign_contact` (
+  `campaign_id` bigint(20) NOT NULL,
+  `contact_id` bigint(20) NOT NULL,
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `status` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reason` varchar(100) DEFAULT NULL COMMENT 'why it is not dialled, or what went wrong',
+  `answered_by` varchar(8) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL,
+  `response` varchar(255) DEFAULT NULL COMMENT 'key pressed ...',
+  `dnc` tinyint(1) NOT NULL DEFAULT 0 COMMENT 'opted out in this campaign',
+  `attempts` int(11) NOT NULL DEFAULT 0 COMMENT 'that count towards contact_repeat',
+  `sends` int(11) NOT NULL DEFAULT 0 COMMENT 'attempt_no of the last attempt, proven unstarted ones included',
+  `start_time` datetime(6) DEFAULT NULL,
+  `answer_time` datetime(6) DEFAULT NULL,
+  `end_time` datetime(6) DEFAULT NULL,
+  `hangup_cause` int(11) DEFAULT NULL COMMENT 'Q.850',
+  `cost` decimal(18,6) NOT NULL DEFAULT 0.000000,
+  PRIMARY KEY (`campaign_id`,`contact_id`),
+  KEY `campaign_contact_phone` (`campaign_id`,`phone`),
+  KEY `campaign_contact_contact` (`contact_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `campaign_stat` (
+  `campaign_id` bigint(20) NOT NULL,
+  `slot` bigint(20) NOT NULL,
+  `status` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `total` bigint(20) NOT NULL,
+  PRIMARY KEY (`campaign_id`,`slot`,`status`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `dnc` (
+  `contact_dnc_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `email` varchar(254) DEFAULT NULL,
+  `source` varchar(32) NOT NULL COMMENT 'api, import, key (pressed in a call) ...',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`contact_dnc_id`),
+  UNIQUE KEY `dnc_phone` (`phone`,`usr_id`),
+  UNIQUE KEY `dnc_email` (`email`,`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `node` (
+  `node_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `name` varchar(64) NOT NULL,
+  `epoch` bigint(20) NOT NULL,
+  `lease_until` datetime(6) NOT NULL,
+  PRIMARY KEY (`node_id`),
+  UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `ready` (
+  `campaign_id` bigint(20) NOT NULL,
+  `due` datetime(6) NOT NULL,
+  `contact_id` bigint(20) NOT NULL,
+  PRIMARY KEY (`campaign_id`,`due`,`contact_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `role` (
+  `role_id` int(11) NOT NULL,
+  `name` varchar(32) NOT NULL,
+  `description` varchar(255) NOT NULL,
+  PRIMARY KEY (`role_id`),
+  UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `role_permission` (
+  `role_id` int(11) NOT NULL,
+  `permission` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`role_id`,`permission`),
+  CONSTRAINT `role_permission_role` FOREIGN KEY (`role_id`) REFERENCES `role` (`role_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `trunk` (
+  `trunk_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `name` varchar(64) NOT NULL,
+  `technology` varchar(16) NOT NULL COMMENT 'asterisk or sandbox',
+  `dialstring` varchar(255) NOT NULL COMMENT '{number} stands for the number',
+  `cps` decimal(8,2) NOT NULL COMMENT 'calls a second',
+  `channel` int(11) NOT NULL COMMENT 'calls in flight',
+  `active` tinyint(1) NOT NULL DEFAULT 1,
+  PRIMARY KEY (`trunk_id`),
+  UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `usr` (
+  `usr_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `username` varchar(64) NOT NULL,
+  `passwd` varchar(255) NOT NULL COMMENT 'Argon2id hash, never the password',
+  `pincode` varchar(255) DEFAULT NULL COMMENT 'Argon2id hash',
+  `active` tinyint(1) NOT NULL DEFAULT 1,
+  `role_id` int(11) NOT NULL,
+  `first_name` varchar(100) DEFAULT NULL,
+  `last_name` varchar(100) DEFAULT NULL,
+  `phone` varchar(32) DEFAULT NULL,
+  `mobile` varchar(32) DEFAULT NULL,
+  `email` varchar(254) DEFAULT NULL,
+  `address` varchar(255) DEFAULT NULL,
+  `company` varchar(100) DEFAULT NULL,
+  `country` char(2) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'ISO 3166',
+  `language` varchar(35) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'BCP 47',
+  `timezone` varchar(64) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT 'UTC' COMMENT 'IANA',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`usr_id`),
+  UNIQUE KEY `username` (`username`),
+  KEY `usr_role` (`role_id`),
+  CONSTRAINT `usr_role` FOREIGN KEY (`role_id`) REFERENCES `role` (`role_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `contact` (
+  `contact_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `email` varchar(254) DEFAULT NULL,
+  `first_name` varchar(100) DEFAULT NULL,
+  `last_name` varchar(100) DEFAULT NULL,
+  `address` varchar(255) DEFAULT NULL,
+  `custom1` varchar(255) DEFAULT NULL,
+  `custom2` varchar(255) DEFAULT NULL,
+  `custom3` varchar(255) DEFAULT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`contact_id`),
+  KEY `contact_usr` (`usr_id`,`contact_id`),
+  CONSTRAINT `contact_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `contact_group` (
+  `contact_group_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`contact_group_id`),
+  KEY `contact_group_usr` (`usr_id`),
+  CONSTRAINT `contact_group_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `campaign` (
+  `campaign_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `kind` varchar(24) NOT NULL COMMENT 'voice, ivr, fax ...: says what message is the id of',
+  `name` varchar(100) NOT NULL,
+  `status` varchar(16) NOT NULL,
+  `contact_group_id` bigint(20) NOT NULL,
+  `message` bigint(20) NOT NULL,
+  `contact_repeat` int(11) NOT NULL DEFAULT 1 COMMENT 'attempts per contact',
+  `campaign_mode` varchar(16) NOT NULL DEFAULT 'outbound',
+  `am_action` varchar(16) NOT NULL DEFAULT 'disable',
+  `am_message` bigint(20) DEFAULT NULL,
+  `caller_id` varchar(15) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL,
+  `channel` int(11) DEFAULT NULL COMMENT 'calls in flight; NULL = as the trunk allows',
+  `cps` decimal(8,2) DEFAULT NULL COMMENT 'calls a second; NULL = as the trunk allows',
+  `retry_delay` int(11) NOT NULL COMMENT 'minutes',
+  `dnc_key` char(1) NOT NULL DEFAULT '9',
+  `timezone` varchar(64) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL,
+  `gathered_to` bigint(20) NOT NULL DEFAULT 0 COMMENT 'last contact_id taken over from the group',
+  `gather_until` bigint(20) NOT NULL DEFAULT 0 COMMENT 'highest contact_id that the group had at the start',
+  `created` datetime(6) NOT NULL,
+  `started` datetime(6) DEFAULT NULL,
+  `ended` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`campaign_id`),
+  KEY `campaign_usr` (`usr_id`,`campaign_id`),
+  KEY `campaign_status` (`status`),
+  KEY `campaign_group` (`contact_group_id`),
+  CONSTRAINT `campaign_group` FOREIGN KEY (`contact_group_id`) REFERENCES `contact_group` (`contact_group_id`),
+  CONSTRAINT `campaign_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `contact_group_member` (
+  `contact_group_id` bigint(20) NOT NULL,
+  `contact_id` bigint(20) NOT NULL,
+  PRIMARY KEY (`contact_group_id`,`contact_id`),
+  KEY `contact_group_member_contact` (`contact_id`),
+  CONSTRAINT `contact_group_member_contact` FOREIGN KEY (`contact_id`) REFERENCES `contact` (`contact_id`) ON DELETE CASCADE,
+  CONSTRAINT `contact_group_member_group` FOREIGN KEY (`contact_group_id`) REFERENCES `contact_group` (`contact_group_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `ledger` (
+  `ledger_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL COMMENT 'payment, reserve, release, charge',
+  `amount` decimal(18,6) NOT NULL,
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`ledger_id`),
+  KEY `ledger_usr` (`usr_id`,`ledger_id`),
+  CONSTRAINT `ledger_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `recording` (
+  `recording_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the converted audio; its file name in the media directory',
+  `length_ms` bigint(20) NOT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`recording_id`),
+  KEY `recording_usr` (`usr_id`,`recording_id`),
+  CONSTRAINT `recording_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `user_permission` (
+  `usr_id` bigint(20) NOT NULL,
+  `permission` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`usr_id`,`permission`),
+  CONSTRAINT `user_permission_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `user_session` (
+  `session_hash` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of the id that the client holds',
+  `usr_id` bigint(20) NOT NULL,
+  `created` datetime(6) NOT NULL,
+  `expires` datetime(6) NOT NULL,
+  PRIMARY KEY (`session_hash`),
+  KEY `user_session_usr` (`usr_id`),
+  CONSTRAINT `user_session_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

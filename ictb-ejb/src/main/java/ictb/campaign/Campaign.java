@@ -1,0 +1,240 @@
+package ictb.campaign;
+
+import ictb.platform.DomainException;
+import ictb.platform.PhoneNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A message for a group of contacts, and how it is to be brought to them. */
+@Entity
+@Table(name = "campaign")
+public class Campaign {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "campaign_id")
+    private long campaignId;
+
+    @Column(name = "usr_id")
+    private long usrId;
+
+    private String kind;
+    private String name;
+
+    @Convert(converter = CampaignStatusConverter.class)
+    private CampaignStatus status;
+
+    @Column(name = "contact_group_id")
+    private long contactGroupId;
+
+    private long message;
+
+    @Column(name = "contact_repeat")
+    private int contactRepeat;
+
+    @Column(name = "campaign_mode")
+    private String mode;
+
+    @Column(name = "am_action")
+    private String machineAction;
+
+    @Column(name = "am_message")
+    private Long machineMessage;
+
+    @Column(name = "caller_id")
+    private String callerId;
+
+    private Integer channel;
+    private BigDecimal cps;
+
+    @Column(name = "retry_delay")
+    private int retryDelay;
+
+    @Column(name = "dnc_key")
+    private String optOutKey;
+
+    private String timezone;
+
+    @Column(name = "gathered_to")
+    private long gatheredTo;
+
+    @Column(name = "gather_until")
+    private long gatherUntil;
+
+    private Instant created;
+    private Instant started;
+    private Instant ended;
+
+    protected Campaign() {}
+
+    Campaign(
+            long usrId, String kind, String name, long contactGroupId, long message, CampaignTerms terms, Instant now) {
+        this.usrId = usrId;
+        this.kind = kind;
+        this.name = name;
+        this.status = CampaignStatus.PENDING;
+        this.contactGroupId = contactGroupId;
+        this.message = message;
+        this.contactRepeat = terms.attempts();
+        this.mode = terms.mode().name().toLowerCase(Locale.ROOT);
+        this.machineAction = terms.machineAction().name().toLowerCase(Locale.ROOT);
+        this.machineMessage = terms.machineMessage().orElse(null);
+        this.callerId = terms.callerId().map(PhoneNumber::digits).orElse(null);
+        this.channel = terms.channel().orElse(null);
+        this.cps = terms.callsPerSecond().orElse(null);
+        this.retryDelay = (int) terms.retryDelay().toMinutes();
+        this.optOutKey = String.valueOf(terms.optOutKey());
+        this.timezone = terms.zone().getId();
+        this.created = now;
+    }
+
+    /**
+     * Starts it, or goes on where it was stopped or paused.
+     *
+     * @param lastContactId the highest contact_id in the group now: at the first start, contacts up to it are called
+     */
+    public String start(long lastContactId, Instant now) {
+        if (status == CampaignStatus.RUNNING) {
+            return "Campaign is already running";
+        }
+        move(CampaignEvent.START);
+        if (started == null) {
+            started = now;
+            gatherUntil = lastContactId;
+        }
+        return "Campaign started";
+    }
+
+    /** No call is placed from the commit of this on; calls in flight end by themselves. */
+    public String stop() {
+        if (status.after(CampaignEvent.STOP).isEmpty()) {
+            return "Campaign is not running: it is " + status.word();
+        }
+        move(CampaignEvent.STOP);
+        return "Campaign stopped";
+    }
+
+    public String delete() {
+        move(CampaignEvent.DELETE);
+        return "Campaign deleted";
+    }
+
+    /** Every contact is settled. */
+    void complete(Instant now) {
+        move(CampaignEvent.COMPLETE);
+        ended = now;
+    }
+
+    /** A contact is added: what has ended waits for a new start. */
+    void reopen() {
+        if (status == CampaignStatus.COMPLETED) {
+            move(CampaignEvent.REOPEN);
+            ended = null;
+        }
+    }
+
+    private void move(CampaignEvent event) {
+        status = status.after(event)
+                .orElseThrow(() -> new DomainException("A campaign that is " + status.word() + " cannot "
+                        + event.name().toLowerCase(Locale.ROOT)));
+    }
+
+    public long campaignId() {
+        return campaignId;
+    }
+
+    public long usrId() {
+        return usrId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public CampaignStatus status() {
+        return status;
+    }
+
+    public long contactGroupId() {
+        return contactGroupId;
+    }
+
+    /** Id of what is brought to the contacts; {@link #kind} says of what. */
+    public long message() {
+        return message;
+    }
+
+    /** Attempts per contact. */
+    public int contactRepeat() {
+        return contactRepeat;
+    }
+
+    public CampaignMode mode() {
+        return CampaignMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    public MachineAction machineAction() {
+        return MachineAction.valueOf(machineAction.toUpperCase(Locale.ROOT));
+    }
+
+    public Optional<Long> machineMessage() {
+        return Optional.ofNullable(machineMessage);
+    }
+
+    public Optional<PhoneNumber> callerId() {
+        return Optional.ofNullable(callerId).map(PhoneNumber::new);
+    }
+
+    /** Calls in flight at the most. */
+    public Optional<Integer> channel() {
+        return Optional.ofNullable(channel);
+    }
+
+    public Optional<BigDecimal> callsPerSecond() {
+        return Optional.ofNullable(cps);
+    }
+
+    public Duration retryDelay() {
+        return Duration.ofMinutes(retryDelay);
+    }
+
+    public char optOutKey() {
+        return optOutKey.charAt(0);
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timezone);
+    }
+
+    public long gatheredTo() {
+        return gatheredTo;
+    }
+
+    public long gatherUntil() {
+        return gatherUntil;
+    }
+
+    public boolean wasStarted() {
+        return started != null;
+    }
+
+    /** Whether every contact that the group had at the start has been taken over into the campaign. */
+    public boolean isGathered() {
+        return wasStarted() && gatheredTo >= gatherUntil;
+    }
+}

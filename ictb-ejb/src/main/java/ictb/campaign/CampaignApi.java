@@ -1,0 +1,109 @@
+package ictb.campaign;
+
+import ictb.contact.NewContact;
+import ictb.platform.DomainException;
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
+import ictb.security.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Campaign_*. */
+@ApiService
+@Stateless
+public class CampaignApi {
+
+    /** What clients of the guide call a contact that was taken out. */
+    private static final String STOPPED = "stopped";
+
+    @Inject
+    private CampaignLifecycle lifecycle;
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private CampaignResults results;
+
+    @Inject
+    private Caller caller;
+
+    @ApiMethod(value = "Campaign_Create", permission = "campaign_create")
+    public long create(@ApiParam("campaign") NewCampaign sent) {
+        return lifecycle.createVoice(sent).campaignId();
+    }
+
+    @ApiMethod(value = "Campaign_Start", permission = "campaign_start")
+    public String start(@ApiParam("campaign_id") long campaignId) {
+        return lifecycle.start(campaignId);
+    }
+
+    @ApiMethod(value = "Campaign_Stop", permission = "campaign_stop")
+    public String stop(@ApiParam("campaign_id") long campaignId) {
+        return lifecycle.stop(campaignId);
+    }
+
+    @ApiMethod(value = "Campaign_Delete", permission = "campaign_delete")
+    public String delete(@ApiParam("campaign_id") long campaignId) {
+        return lifecycle.delete(campaignId);
+    }
+
+    @ApiMethod(value = "Campaign_Contact_Create", permission = "campaign_create")
+    public long addContact(
+            @ApiParam("campaign_id") long campaignId,
+            @ApiParam(value = "contact", aliases = "contact_id") NewContact sent) {
+        return lifecycle.addContact(campaignId, sent);
+    }
+
+    @ApiMethod(value = "Campaign_Status", permission = "campaign_read", reads = true)
+    public String status(@ApiParam("campaign_id") long campaignId) {
+        return campaigns.get(campaignId, caller).status().word();
+    }
+
+    @ApiMethod(value = "Campaign_Summary", permission = "campaign_read", reads = true)
+    public CampaignSummary summary(
+            @ApiParam("campaign_id") long campaignId,
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId) {
+        caller.scope(usrId);
+        return lifecycle.summary(campaignId);
+    }
+
+    @ApiMethod(value = "Campaign_Result", permission = "campaign_read", reads = true)
+    public Iterator<CampaignResultRow> result(
+            @ApiParam("campaign_id") long campaignId,
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("status") Optional<String> status) {
+        caller.scope(usrId);
+        Optional<ContactStatus> wanted = status.map(CampaignApi::contactStatus);
+        return CampaignResults.all(results, campaigns.get(campaignId, caller).campaignId(), wanted);
+    }
+
+    @ApiMethod(value = "Campaign_List", permission = "campaign_read", reads = true)
+    public List<CampaignRow> list(
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("limit") Optional<Integer> limit,
+            @ApiParam("after") Optional<Long> after) {
+        return campaigns.list(caller.scope(usrId), Page.of(limit, after)).stream()
+                .map(CampaignRow::of)
+                .toList();
+    }
+
+    private static ContactStatus contactStatus(String word) {
+        return Arrays.stream(ContactStatus.values())
+                .filter(status ->
+                        status.word().equals(word) || status == ContactStatus.CANCELLED && word.equals(STOPPED))
+                .findFirst()
+                .orElseThrow(() -> new DomainException("status is one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(ContactStatus.values())
+                                        .map(ContactStatus::word)
+                                        .toList())));
+    }
+}

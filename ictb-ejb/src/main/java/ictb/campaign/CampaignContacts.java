@@ -1,0 +1,192 @@
+package ictb.campaign;
+
+import ictb.platform.SqlBatch;
+import ictb.platform.SqlRow;
+import ictb.platform.UtcTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The contacts of campaigns and the queue of those that are ready to be tried. */
+@Dependent
+public class CampaignContacts {
+
+    private static final String RESULT = """
+            SELECT p.contact_id, p.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3,
+                   c.description, p.status, p.answered_by, p.response, p.dnc, p.attempts, CAST(p.start_time AS CHAR),
+                   CAST(p.answer_time AS CHAR), CAST(p.end_time AS CHAR), p.hangup_cause, p.cost, p.reason
+            FROM campaign_contact p LEFT JOIN contact c ON c.contact_id = p.contact_id
+            WHERE p.campaign_id = ? AND p.contact_id > ?
+            """;
+    private static final String ATTEMPTED_OR_FINAL = " AND (p.attempts > 0 OR p.status <> 'pending')";
+    private static final String WITH_STATUS = " AND p.status = ?";
+    private static final String PAGE = " ORDER BY p.contact_id LIMIT ?";
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    /** Puts one more contact into a campaign that was started before; it is ready at once. */
+    void addReady(long campaignId, long contactId, Optional<String> phone, Instant now) {
+        em.createNativeQuery(
+                        "INSERT INTO campaign_contact (campaign_id, contact_id, phone, status) VALUES (?, ?, ?, ?)")
+                .setParameter(1, campaignId)
+                .setParameter(2, contactId)
+                .setParameter(3, phone.orElse(null))
+                .setParameter(4, ContactStatus.PENDING.word())
+                .executeUpdate();
+        em.createNativeQuery("INSERT INTO ready (campaign_id, due, contact_id) VALUES (?, ?, ?)")
+                .setParameter(1, campaignId)
+                .setParameter(2, UtcTime.toSql(now))
+                .setParameter(3, contactId)
+                .executeUpdate();
+    }
+
+    /** Takes everything of a campaign out of the queue. */
+    void clearQueue(long campaignId) {
+        em.createNativeQuery("DELETE FROM ready WHERE campaign_id = ?")
+                .setParameter(1, campaignId)
+                .executeUpdate();
+    }
+
+    boolean isQueueEmpty(long campaignId) {
+        return SqlRow.number(em.createNativeQuery("SELECT EXISTS (SELECT 1 FROM ready WHERE campaign_id = ?)")
+                        .setParameter(1, campaignId))
+                == 0;
+    }
+
+    /** Attempts of these contacts were written down. */
+    public void attempted(long campaignId, List<Long> contactIds, Instant now) {
+        bind(
+                        em.createNativeQuery("UPDATE campaign_contact SET attempts = attempts + 1, sends = sends + 1,"
+                                        + " start_time = ?, answer_time = NULL, end_time = NULL, hangup_cause = NULL"
+                                        + " WHERE campaign_id = ? AND contact_id IN (" + marks(contactIds) + ")")
+                                .setParameter(1, UtcTime.toSql(now))
+                                .setParameter(2, campaignId),
+                        3,
+                        contactIds)
+                .executeUpdate();
+    }
+
+    /** These contacts must not be called, and are final. */
+    public void refuse(long campaignId, List<Long> contactIds, ContactStatus status, String reason) {
+        bind(
+                        em.createNativeQuery("UPDATE campaign_contact SET status = ?, reason = ?"
+                                        + " WHERE campaign_id = ? AND contact_id IN (" + marks(contactIds) + ")")
+                                .setParameter(1, status.word())
+                                .setParameter(2, reason)
+                                .setParameter(3, campaignId),
+                        4,
+                        contactIds)
+                .executeUpdate();
+    }
+
+    private static String marks(List<Long> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
+    }
+
+    private static Query bind(Query query, int first, List<Long> ids) {
+        int next = first;
+        for (Long id : ids) {
+            query.setParameter(next++, id);
+        }
+        return query;
+    }
+
+    /** Writes down what has become of contacts with the end of an attempt. */
+    public void settle(List<SettledContact> contacts) {
+        SqlBatch update = new SqlBatch("""
+                UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?,
+                       dnc = dnc OR ?, answer_time = ?, end_time = ?, hangup_cause = ?
+                WHERE campaign_id = ? AND contact_id = ?
+                """);
+        for (SettledContact settled : contacts) {
+            update.add(
+                    settled.status().word(),
+                    settled.attempts(),
+                    settled.reason().orElse(null),
+                    settled.answeredBy().orElse(null),
+                    settled.response().orElse(null),
+                    settled.optedOut(),
+                    settled.answered().map(UtcTime::toSql).orElse(null),
+                    settled.ended().map(UtcTime::toSql).orElse(null),
+                    settled.hangupCause().orElse(null),
+                    settled.campaignId(),
+                    settled.contactId());
+        }
+        update.run(em.unwrap(Connection.class));
+    }
+
+    /**
+     * A page of results, in the order of contact ids.
+     *
+     * @param status only contacts at this status; without one, those that were attempted or are final
+     */
+    List<CampaignResultRow> results(long campaignId, Optional<ContactStatus> status, long afterContactId, int limit) {
+        Query query = em.createNativeQuery(RESULT + (status.isPresent() ? WITH_STATUS : ATTEMPTED_OR_FINAL) + PAGE)
+                .setParameter(1, campaignId)
+                .setParameter(2, afterContactId);
+        int next = 3;
+        if (status.isPresent()) {
+            query.setParameter(next++, status.get().word());
+        }
+        return SqlRow.list(query.setParameter(next, limit), CampaignContacts::result);
+    }
+
+    private static CampaignResultRow result(SqlRow row) {
+        long contactId = row.number();
+        Optional<String> phone = row.optionalText();
+        Optional<String> email = row.optionalText();
+        Optional<String> firstName = row.optionalText();
+        Optional<String> lastName = row.optionalText();
+        Optional<String> address = row.optionalText();
+        Optional<String> custom1 = row.optionalText();
+        Optional<String> custom2 = row.optionalText();
+        Optional<String> custom3 = row.optionalText();
+        Optional<String> description = row.optionalText();
+        ContactStatus status = ContactStatus.ofWord(row.text());
+        Optional<String> answeredBy = row.optionalText();
+        Optional<String> response = row.optionalText();
+        boolean optedOut = row.flag();
+        int attempts = (int) row.number();
+        Optional<Instant> start = row.optionalInstant();
+        Optional<Instant> answer = row.optionalInstant();
+        Optional<Instant> end = row.optionalInstant();
+        return new CampaignResultRow(
+                contactId,
+                phone,
+                email,
+                firstName,
+                lastName,
+                address,
+                custom1,
+                custom2,
+                custom3,
+                description,
+                status.word(),
+                answeredBy,
+                response,
+                answeredBy.equals(Optional.of(Tally.MACHINE)),
+                optedOut || status == ContactStatus.DNC,
+                attempts,
+                start,
+                answer,
+                end,
+                seconds(answer, end),
+                row.optionalInt(),
+                row.decimal(),
+                row.optionalText());
+    }
+
+    private static long seconds(Optional<Instant> answer, Optional<Instant> end) {
+        return answer.isEmpty() || end.isEmpty()
+                ? 0
+                : Math.round(Duration.between(answer.get(), end.get()).toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,153 @@
+package ictb.campaign;
+
+import ictb.contact.Contact;
+import ictb.contact.ContactGroup;
+import ictb.contact.Contacts;
+import ictb.contact.NewContact;
+import ictb.platform.DomainException;
+import ictb.platform.Text;
+import ictb.recording.Recordings;
+import ictb.security.Caller;
+import ictb.security.Users;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What users do with campaigns: find, ask, tell, announce. The engine hears of it after the commit. */
+@Dependent
+class CampaignLifecycle {
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private CampaignContacts campaignContacts;
+
+    @Inject
+    private CampaignTotals totals;
+
+    @Inject
+    private Contacts contacts;
+
+    @Inject
+    private Recordings recordings;
+
+    @Inject
+    @Any
+    private Instance<StartObstacle> obstacles;
+
+    @Inject
+    private Event<CampaignChanged> changes;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    Campaign createVoice(NewCampaign sent) {
+        boolean isStartedAtOnce = sent.autostart().orElse(false);
+        if (isStartedAtOnce) {
+            users.demand(caller.user(), "campaign_start", "autostart");
+        }
+        ContactGroup group = contacts.group(sent.contactGroupId(), caller);
+        recordings.get(sent.message(), caller);
+        CampaignTerms terms = CampaignTerms.of(sent, caller.country(), caller.zone());
+        terms.machineMessage().ifPresent(recordingId -> recordings.get(recordingId, caller));
+        String name = Text.required("name", sent.name().orElseGet(this::defaultName), 100);
+        Campaign campaign = new Campaign(
+                caller.usrId(), "voice", name, group.contactGroupId(), sent.message(), terms, clock.instant());
+        campaigns.add(campaign);
+        if (isStartedAtOnce) {
+            start(campaign.campaignId());
+        }
+        return campaign;
+    }
+
+    private String defaultName() {
+        return "Campaign of " + clock.instant().atZone(caller.zone()).toLocalDate();
+    }
+
+    String start(long campaignId) {
+        Campaign campaign = campaigns.lock(campaignId, caller);
+        refuseHopelessStart(campaign);
+        String answer = campaign.start(lastContactId(campaign), clock.instant());
+        changes.fire(new CampaignChanged(campaignId));
+        return obstacles.stream()
+                .flatMap(obstacle -> obstacle.delaying(campaign).stream())
+                .findFirst()
+                .map(sentence -> answer + "; it waits: " + sentence)
+                .orElse(answer);
+    }
+
+    private void refuseHopelessStart(Campaign campaign) {
+        if (campaign.status() == CampaignStatus.RUNNING
+                || campaign.status().after(CampaignEvent.START).isEmpty()) {
+            return;
+        }
+        if (!campaign.wasStarted() && campaign.mode() == CampaignMode.OUTBOUND && lastContactId(campaign) == 0) {
+            throw new DomainException("The contact group " + campaign.contactGroupId() + " has no contacts to call");
+        }
+        obstacles.stream()
+                .flatMap(obstacle -> obstacle.against(campaign).stream())
+                .findFirst()
+                .ifPresent(sentence -> {
+                    throw new DomainException(sentence);
+                });
+    }
+
+    private long lastContactId(Campaign campaign) {
+        return contacts.lastContactId(campaign.contactGroupId());
+    }
+
+    String stop(long campaignId) {
+        String answer = campaigns.lock(campaignId, caller).stop();
+        changes.fire(new CampaignChanged(campaignId));
+        return answer;
+    }
+
+    String delete(long campaignId) {
+        String answer = campaigns.lock(campaignId, caller).delete();
+        campaignContacts.clearQueue(campaignId);
+        changes.fire(new CampaignChanged(campaignId));
+        return answer;
+    }
+
+    /** The contact joins the campaign's group; a campaign that was started calls it as soon as it may. */
+    long addContact(long campaignId, NewContact sent) {
+        Campaign campaign = campaigns.lock(campaignId, caller);
+        Contact contact = new Contact(campaign.usrId(), sent, caller.country(), clock.instant());
+        contacts.add(contact, contacts.group(campaign.contactGroupId(), caller));
+        if (campaign.wasStarted()) {
+            String phone = contact.phone()
+                    .orElseThrow(() -> new DomainException("A contact of this campaign needs a phone"))
+                    .digits();
+            campaignContacts.addReady(campaignId, contact.contactId(), Optional.of(phone), clock.instant());
+            totals.apply(new Tally().add(campaignId, ContactStatus.PENDING.word(), 1), CampaignTotals.NO_NODE);
+            campaign.reopen();
+        }
+        changes.fire(new CampaignChanged(campaignId));
+        return contact.contactId();
+    }
+
+    CampaignSummary summary(long campaignId) {
+        Campaign campaign = campaigns.get(campaignId, caller);
+        return CampaignSummary.of(campaign, totals.of(campaignId), waiting(campaign));
+    }
+
+    /** Contacts of the group that the campaign has not taken over yet. */
+    private long waiting(Campaign campaign) {
+        if (campaign.isGathered()) {
+            return 0;
+        }
+        long until = campaign.wasStarted() ? campaign.gatherUntil() : Long.MAX_VALUE;
+        return contacts.count(campaign.contactGroupId(), campaign.gatheredTo(), until);
+    }
+}

@@ -1,0 +1,42 @@
+package ictb.campaign;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of one contact.
+ *
+ * @param response what the called person answered: the key pressed
+ * @param amd whether an answering machine was detected
+ * @param dnc whether the person is on a do-not-call list or opted out in this campaign
+ * @param attempts calls placed
+ * @param startTime of the last attempt
+ * @param duration seconds from answer to end of the last attempt, rounded; 0 where nobody answered
+ * @param hangupCause Q.850 cause of the last attempt
+ * @param reason why it is not dialled or what went wrong, in a few words
+ */
+public record CampaignResultRow(
+        long contactId,
+        Optional<String> phone,
+        Optional<String> email,
+        Optional<String> firstName,
+        Optional<String> lastName,
+        Optional<String> address,
+        Optional<String> custom1,
+        Optional<String> custom2,
+        Optional<String> custom3,
+        Optional<String> description,
+        String status,
+        Optional<String> answeredBy,
+        Optional<String> response,
+        boolean amd,
+        boolean dnc,
+        int attempts,
+        Optional<Instant> startTime,
+        Optional<Instant> answerTime,
+        Optional<Instant> endTime,
+        long duration,
+        Optional<Integer> hangupCause,
+        BigDecimal cost,
+        Optional<String> reason) {}

@@ -1,0 +1,64 @@
+package ictb.campaign;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Results read page by page, each in a transaction of its own, so that a million need no more memory than ten. */
+@Stateless
+public class CampaignResults {
+
+    private static final int PAGE = 1_000;
+
+    @Inject
+    private CampaignContacts contacts;
+
+    /** One page; called from outside so that each page has a short transaction of its own. */
+    public List<CampaignResultRow> page(long campaignId, Optional<ContactStatus> status, long afterContactId) {
+        return contacts.results(campaignId, status, afterContactId, PAGE);
+    }
+
+    /** Every result; the caller passes the bean's own reference, through which the pages are fetched. */
+    static Iterator<CampaignResultRow> all(CampaignResults bean, long campaignId, Optional<ContactStatus> status) {
+        return new Pages(bean, campaignId, status);
+    }
+
+    private static final class Pages implements Iterator<CampaignResultRow> {
+
+        private final CampaignResults bean;
+        private final long campaignId;
+        private final Optional<ContactStatus> status;
+        private Iterator<CampaignResultRow> page = List.<CampaignResultRow>of().iterator();
+        private long lastContactId;
+        private boolean isLastPage;
+
+        private Pages(CampaignResults bean, long campaignId, Optional<ContactStatus> status) {
+            this.bean = bean;
+            this.campaignId = campaignId;
+            this.status = status;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!page.hasNext() && !isLastPage) {
+                List<CampaignResultRow> rows = bean.page(campaignId, status, lastContactId);
+                isLastPage = rows.size() < PAGE;
+                page = rows.iterator();
+            }
+            return page.hasNext();
+        }
+
+        @Override
+        public CampaignResultRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            CampaignResultRow row = page.next();
+            lastContactId = row.contactId();
+            return row;
+        }
+    }
+}

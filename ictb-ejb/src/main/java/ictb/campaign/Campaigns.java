@@ -1,0 +1,82 @@
+package ictb.campaign;
+
+import ictb.platform.DomainException;
+import ictb.platform.api.Page;
+import ictb.security.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The campaigns of users. A deleted one is found by the engine alone, while its last calls end. */
+@Dependent
+public class Campaigns {
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    void add(Campaign campaign) {
+        em.persist(campaign);
+        em.flush();
+    }
+
+    /** @throws DomainException when there is no such campaign, or it is not the caller's */
+    public Campaign get(long campaignId, Caller caller) {
+        return visible(find(campaignId), campaignId, caller);
+    }
+
+    /** As {@link #get}, locked until the transaction ends: for moving its state. */
+    public Campaign lock(long campaignId, Caller caller) {
+        return visible(lock(campaignId), campaignId, caller);
+    }
+
+    public Optional<Campaign> find(long campaignId) {
+        return Optional.ofNullable(em.find(Campaign.class, campaignId));
+    }
+
+    Optional<Campaign> lock(long campaignId) {
+        return Optional.ofNullable(em.find(Campaign.class, campaignId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Campaigns that dial now, oldest first. */
+    public List<Campaign> running() {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE c.status = :running ORDER BY c.campaignId", Campaign.class)
+                .setParameter("running", CampaignStatus.RUNNING)
+                .getResultList();
+    }
+
+    /**
+     * Keeps the campaign as it is until the transaction ends, without keeping other claims of it waiting.
+     *
+     * @return whether it is running: then it stays so, and a stop waits for this transaction
+     */
+    public boolean holdIfRunning(long campaignId) {
+        return em.createNativeQuery("SELECT status FROM campaign WHERE campaign_id = ? LOCK IN SHARE MODE")
+                .setParameter(1, campaignId)
+                .getResultList()
+                .contains(CampaignStatus.RUNNING.word());
+    }
+
+    /** @param usrId the owner, or {@link Caller#ALL_USERS} */
+    List<Campaign> list(long usrId, Page page) {
+        return em.createQuery("""
+                        SELECT c FROM Campaign c
+                        WHERE (c.usrId = :usr OR :usr = -1) AND c.campaignId > :after AND c.status <> :deleted
+                        ORDER BY c.campaignId
+                        """, Campaign.class)
+                .setParameter("usr", usrId)
+                .setParameter("after", page.after())
+                .setParameter("deleted", CampaignStatus.DELETED)
+                .setMaxResults(page.limit())
+                .getResultList();
+    }
+
+    private static Campaign visible(Optional<Campaign> found, long campaignId, Caller caller) {
+        return found.filter(campaign -> campaign.status() != CampaignStatus.DELETED)
+                .filter(campaign -> caller.mayUse(campaign.usrId()))
+                .orElseThrow(() -> DomainException.notFound("campaign", campaignId));
+    }
+}

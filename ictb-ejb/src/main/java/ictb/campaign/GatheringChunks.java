@@ -1,0 +1,98 @@
+package ictb.campaign;
+
+import ictb.platform.SqlRow;
+import ictb.platform.UtcTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The statements by which contacts are taken over from groups, a range of contact ids at a time. */
+@Dependent
+class GatheringChunks {
+
+    private static final String CHUNK_END = """
+            SELECT MAX(contact_id) FROM (SELECT contact_id FROM contact_group_member
+              WHERE contact_group_id = ? AND contact_id > ? AND contact_id <= ? ORDER BY contact_id LIMIT ?) chunk
+            """;
+
+    private static final String TAKE_OVER = """
+            INSERT IGNORE INTO campaign_contact (campaign_id, contact_id, phone, status, reason)
+            SELECT ?1, n.contact_id, n.phone,
+                   CASE WHEN n.phone IS NULL THEN 'invalid' WHEN n.blocked THEN 'dnc'
+                        WHEN n.seen OR n.nth > 1 THEN 'cancelled' ELSE 'pending' END,
+                   CASE WHEN n.phone IS NULL THEN 'no phone number' WHEN n.blocked THEN 'on the do-not-call list'
+                        WHEN n.seen OR n.nth > 1 THEN 'the number is in this campaign already' END
+            FROM (SELECT c.contact_id, c.phone,
+                         ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
+                         EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2)) AS blocked,
+                         EXISTS (SELECT 1 FROM campaign_contact e WHERE e.campaign_id = ?1 AND e.phone = c.phone) AS seen
+                  FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
+                  WHERE m.contact_group_id = ?3 AND m.contact_id > ?4 AND m.contact_id <= ?5) n
+            """;
+
+    private static final String QUEUE = """
+            INSERT INTO ready (campaign_id, due, contact_id)
+            SELECT campaign_id, ?, contact_id FROM campaign_contact
+            WHERE campaign_id = ? AND contact_id > ? AND contact_id <= ? AND status = 'pending'
+            """;
+
+    private static final String COUNT = """
+            SELECT status, COUNT(*) FROM campaign_contact
+            WHERE campaign_id = ? AND contact_id > ? AND contact_id <= ? GROUP BY status
+            """;
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    /** The last contact of the next chunk; empty where the group has no more. */
+    Optional<Long> end(Campaign campaign, int size) {
+        long last = SqlRow.number(em.createNativeQuery(CHUNK_END)
+                .setParameter(1, campaign.contactGroupId())
+                .setParameter(2, campaign.gatheredTo())
+                .setParameter(3, campaign.gatherUntil())
+                .setParameter(4, size));
+        return last == 0 ? Optional.empty() : Optional.of(last);
+    }
+
+    /** @return false when another node has moved the mark meanwhile */
+    boolean moveMark(Campaign campaign, long to) {
+        return em.createNativeQuery("UPDATE campaign SET gathered_to = ? WHERE campaign_id = ? AND gathered_to = ?")
+                        .setParameter(1, to)
+                        .setParameter(2, campaign.campaignId())
+                        .setParameter(3, campaign.gatheredTo())
+                        .executeUpdate()
+                == 1;
+    }
+
+    void takeOver(Campaign campaign, long to, Instant due) {
+        em.createNativeQuery(TAKE_OVER)
+                .setParameter(1, campaign.campaignId())
+                .setParameter(2, campaign.usrId())
+                .setParameter(3, campaign.contactGroupId())
+                .setParameter(4, campaign.gatheredTo())
+                .setParameter(5, to)
+                .executeUpdate();
+        em.createNativeQuery(QUEUE)
+                .setParameter(1, UtcTime.toSql(due))
+                .setParameter(2, campaign.campaignId())
+                .setParameter(3, campaign.gatheredTo())
+                .setParameter(4, to)
+                .executeUpdate();
+    }
+
+    /** How many contacts of the chunk stand at each status. */
+    Map<String, Long> count(Campaign campaign, long to) {
+        List<Map.Entry<String, Long>> counts = SqlRow.list(
+                em.createNativeQuery(COUNT)
+                        .setParameter(1, campaign.campaignId())
+                        .setParameter(2, campaign.gatheredTo())
+                        .setParameter(3, to),
+                row -> Map.entry(row.text(), row.number()));
+        return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

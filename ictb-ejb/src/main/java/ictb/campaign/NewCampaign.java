@@ -1,0 +1,34 @@
+package ictb.campaign;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A campaign as a client sends it.
+ *
+ * @param message what {@code Campaign_Create} plays: a recording_id
+ * @param contactRepeat attempts per contact, 1 to 20; default 1
+ * @param amMessage a recording_id, needed by am_action {@code message}
+ * @param callerId the number to show
+ * @param channel calls in flight at the most, 1 to 10,000; default: as the trunk allows
+ * @param cps calls a second at the most, 0.01 to 1,000; default: as the trunk allows
+ * @param retryDelay minutes between two attempts, 0 to 10,080; default 5
+ * @param dncKey the key by which a called person opts out; default 9
+ * @param timezone IANA; default: the user's
+ * @param autostart 1 starts it at once
+ */
+public record NewCampaign(
+        long contactGroupId,
+        long message,
+        Optional<String> name,
+        Optional<Integer> contactRepeat,
+        Optional<CampaignMode> campaignMode,
+        Optional<MachineAction> amAction,
+        Optional<Long> amMessage,
+        Optional<String> callerId,
+        Optional<Integer> channel,
+        Optional<BigDecimal> cps,
+        Optional<Integer> retryDelay,
+        Optional<String> dncKey,
+        Optional<String> timezone,
+        Optional<Boolean> autostart) {}

@@ -1,0 +1,13 @@
+package ictb.campaign;
+
+import java.util.Optional;
+
+/** Something that would keep a campaign from dialling, for ever or for now; asked of the engine at a start. */
+public interface StartObstacle {
+
+    /** A sentence that says what is missing, or empty where nothing is. */
+    Optional<String> against(Campaign campaign);
+
+    /** A sentence that says what a campaign which is started now has to wait for, or empty where nothing. */
+    Optional<String> delaying(Campaign campaign);
+}

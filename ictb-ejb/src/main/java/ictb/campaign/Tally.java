@@ -1,0 +1,28 @@
+package ictb.campaign;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Changes to a campaign's totals that belong together. Keys are {@link ContactStatus#word()}s, {@code human} and {@code machine}. */
+public final class Tally {
+
+    public static final String HUMAN = "human";
+    public static final String MACHINE = "machine";
+
+    private final Map<Long, Map<String, Long>> changes = new TreeMap<>();
+
+    public Tally add(long campaignId, String status, long change) {
+        changes.computeIfAbsent(campaignId, id -> new TreeMap<>()).merge(status, change, Long::sum);
+        return this;
+    }
+
+    /** A contact was {@code from} and is {@code to}. */
+    public Tally move(long campaignId, ContactStatus from, ContactStatus to) {
+        return from == to ? this : add(campaignId, from.word(), -1).add(campaignId, to.word(), 1);
+    }
+
+    /** Changes by campaign and status, in one order everywhere, so that two nodes never wait for each other crosswise. */
+    Map<Long, Map<String, Long>> changes() {
+        return changes;
+    }
+}

@@ -1,0 +1,76 @@
+package ictb.contact;
+
+import ictb.platform.DomainException;
+import ictb.platform.PhoneNumber;
+import ictb.platform.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Somebody to reach, by telephone or e-mail. */
+@Entity
+@Table(name = "contact")
+public class Contact {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "contact_id")
+    private long contactId;
+
+    @Column(name = "usr_id")
+    private long usrId;
+
+    private String phone;
+    private String email;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private String address;
+    private String custom1;
+    private String custom2;
+    private String custom3;
+    private String description;
+    private Instant created;
+
+    protected Contact() {}
+
+    /**
+     * @param country of the user, by which a number without {@code +} is read
+     * @throws DomainException when there is neither phone nor e-mail, or one of the members is unreadable
+     */
+    public Contact(long usrId, NewContact sent, Optional<String> country, Instant now) {
+        this.usrId = usrId;
+        this.phone = sent.phone()
+                .map(written -> PhoneNumber.parse(written, country).digits())
+                .orElse(null);
+        this.email = Text.email("email", sent.email()).orElse(null);
+        if (phone == null && email == null) {
+            throw new DomainException("A contact needs a phone or an email");
+        }
+        this.firstName = Text.optional("first_name", sent.firstName(), 100).orElse(null);
+        this.lastName = Text.optional("last_name", sent.lastName(), 100).orElse(null);
+        this.address = Text.optional("address", sent.address(), 255).orElse(null);
+        this.custom1 = Text.optional("custom1", sent.custom1(), 255).orElse(null);
+        this.custom2 = Text.optional("custom2", sent.custom2(), 255).orElse(null);
+        this.custom3 = Text.optional("custom3", sent.custom3(), 255).orElse(null);
+        this.description = Text.optional("description", sent.description(), 255).orElse(null);
+        this.created = now;
+    }
+
+    public long contactId() {
+        return contactId;
+    }
+
+    public Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone).map(PhoneNumber::new);
+    }
+}

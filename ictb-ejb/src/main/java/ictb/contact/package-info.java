@@ -1,0 +1,2 @@
+/** People to reach: contacts, the groups they stand in. */
+package ictb.contact;

@@ -1,0 +1,19 @@
+package ictb.dialer;
+
+/** What a channel tells of an attempt. May come late, twice or never. */
+public sealed interface AttemptSignal {
+
+    String attemptId();
+
+    /** It ended. */
+    record Ended(String attemptId, Outcome outcome) implements AttemptSignal {}
+
+    /** It is proven that nothing left the house; the contact may be tried again without harm. */
+    record Unsent(String attemptId, String reason) implements AttemptSignal {}
+
+    /** It is under way, by evidence. */
+    record Live(String attemptId) implements AttemptSignal {}
+
+    /** Nobody can tell whether it was sent. */
+    record InDoubt(String attemptId, String reason) implements AttemptSignal {}
+}

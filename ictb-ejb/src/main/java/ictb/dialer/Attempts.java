@@ -1,0 +1,139 @@
+package ictb.dialer;
+
+import ictb.campaign.CampaignStatus;
+import ictb.campaign.ContactStatus;
+import ictb.platform.SqlBatch;
+import ictb.platform.SqlRow;
+import ictb.platform.UtcTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The attempts on record. Their primary key is the fence: the n-th attempt of a contact can be written once. */
+@Dependent
+class Attempts {
+
+    private static final String OPEN = "a.state IN ('SENDING', 'LIVE')";
+
+    private static final String FACTS = """
+            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, a.reserved, p.phone, p.status,
+                   p.attempts, c.contact_repeat, c.retry_delay, c.dnc_key, c.status
+            FROM attempt a
+            JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
+            JOIN campaign c ON c.campaign_id = a.campaign_id
+            WHERE a.attempt_id IN (%s)
+            """;
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    void add(List<NewAttempt> attempts) {
+        SqlBatch insert = new SqlBatch("""
+                INSERT INTO attempt (attempt_id, campaign_id, contact_id, attempt_no, usr_id, trunk_id, node_id, state,
+                                     evidence_mark, claimed, reserved)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?)
+                """);
+        for (NewAttempt attempt : attempts) {
+            insert.add(
+                    attempt.attemptId(),
+                    attempt.campaignId(),
+                    attempt.contactId(),
+                    attempt.attemptNo(),
+                    attempt.usrId(),
+                    attempt.trunkId(),
+                    attempt.nodeId(),
+                    attempt.evidenceMark(),
+                    UtcTime.toSql(attempt.claimed()),
+                    attempt.reserved());
+        }
+        insert.run(em.unwrap(Connection.class));
+    }
+
+    /** Locks the attempts, so that each is settled once, and reads what is needed to do it. */
+    List<SettlementFacts> lock(Collection<String> attemptIds) {
+        String ids = String.join(", ", Collections.nCopies(attemptIds.size(), "?"));
+        bind(
+                        em.createNativeQuery("SELECT attempt_id FROM attempt WHERE attempt_id IN (" + ids
+                                + ") ORDER BY attempt_id FOR UPDATE"),
+                        attemptIds)
+                .getResultList();
+        return SqlRow.list(bind(em.createNativeQuery(FACTS.formatted(ids)), attemptIds), Attempts::facts);
+    }
+
+    private static Query bind(Query query, Collection<String> attemptIds) {
+        int next = 1;
+        for (String attemptId : attemptIds) {
+            query.setParameter(next++, attemptId);
+        }
+        return query;
+    }
+
+    private static SettlementFacts facts(SqlRow row) {
+        return new SettlementFacts(
+                row.text(),
+                row.number(),
+                row.number(),
+                (int) row.number(),
+                row.number(),
+                AttemptState.valueOf(row.text()),
+                row.decimal(),
+                row.text(),
+                ContactStatus.ofWord(row.text()),
+                (int) row.number(),
+                (int) row.number(),
+                Duration.ofMinutes(row.number()),
+                row.text().charAt(0),
+                CampaignStatus.ofWord(row.text()));
+    }
+
+    void move(List<AttemptMove> moves) {
+        SqlBatch update = new SqlBatch("""
+                UPDATE attempt SET state = ?, disposition = ?, answered = ?, ended = ?, hangup_cause = ?, technical_cause = ?
+                WHERE campaign_id = ? AND contact_id = ? AND attempt_no = ?
+                """);
+        for (AttemptMove move : moves) {
+            Optional<Outcome> outcome = move.outcome();
+            update.add(
+                    move.to().name(),
+                    outcome.map(end -> end.disposition().name()).orElse(null),
+                    outcome.flatMap(Outcome::answered).map(UtcTime::toSql).orElse(null),
+                    outcome.map(end -> UtcTime.toSql(end.ended())).orElse(null),
+                    outcome.flatMap(Outcome::hangupCause).orElse(null),
+                    outcome.flatMap(Outcome::technicalCause).orElse(null),
+                    move.attempt().campaignId(),
+                    move.attempt().contactId(),
+                    move.attempt().attemptNo());
+        }
+        update.run(em.unwrap(Connection.class));
+    }
+
+    /** What a node has under way, or believes so. */
+    List<OpenAttempt> open(long nodeId) {
+        return SqlRow.list(
+                em.createNativeQuery(
+                                "SELECT a.attempt_id, a.campaign_id, a.trunk_id, a.state, a.evidence_mark, CAST(a.claimed AS CHAR)"
+                                        + " FROM attempt a WHERE " + OPEN + " AND a.node_id = ? ORDER BY a.attempt_id")
+                        .setParameter(1, nodeId),
+                row -> new OpenAttempt(
+                        row.text(),
+                        row.number(),
+                        row.number(),
+                        AttemptState.valueOf(row.text()),
+                        row.text(),
+                        row.instant()));
+    }
+
+    boolean hasOpen(long campaignId) {
+        return SqlRow.number(em.createNativeQuery(
+                                "SELECT EXISTS (SELECT 1 FROM attempt a WHERE " + OPEN + " AND a.campaign_id = ?)")
+                        .setParameter(1, campaignId))
+                == 1;
+    }
+}

@@ -1,0 +1,140 @@
+package ictb.dialer;
+
+import ictb.billing.Ledger;
+import ictb.campaign.Campaign;
+import ictb.campaign.CampaignContacts;
+import ictb.campaign.CampaignTotals;
+import ictb.campaign.Campaigns;
+import ictb.campaign.ContactStatus;
+import ictb.campaign.Tally;
+import ictb.platform.PhoneNumber;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The first step of the dial protocol: in one transaction, contacts leave the queue, everything that forbids a call is
+ * checked once more, and attempts are written down with their ids. Nothing is sent before it is committed.
+ */
+@Stateless
+public class Claims {
+
+    /** There are no rates: without a rate for the destination a call costs nothing and needs no credit. */
+    private static final BigDecimal RESERVATION = BigDecimal.ZERO;
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private CampaignContacts contacts;
+
+    @Inject
+    private CampaignTotals totals;
+
+    @Inject
+    private ReadyQueue ready;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private AttemptIds attemptIds;
+
+    @Inject
+    private Event<AttemptsClaimed> claimed;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws LeaseLost when this process may not write any more */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Claim claim(ClaimOrder order) {
+        Instant now = clock.instant();
+        nodes.require(order.lease());
+        if (!campaigns.holdIfRunning(order.campaignId())) {
+            return Claim.NOTHING;
+        }
+        Campaign campaign = campaigns.find(order.campaignId()).orElseThrow();
+        List<ReadyContact> picked = ready.pick(campaign.campaignId(), campaign.usrId(), now, order.most());
+        if (picked.isEmpty()) {
+            return Claim.NOTHING;
+        }
+        ready.remove(campaign.campaignId(), picked);
+        Map<Boolean, List<ReadyContact>> byBlocked =
+                picked.stream().collect(Collectors.partitioningBy(ReadyContact::isBlocked));
+        refuse(campaign, byBlocked.get(true), order.lease());
+        return new Claim(
+                writeDown(order, campaign, byBlocked.get(false), now),
+                byBlocked.get(true).size());
+    }
+
+    private void refuse(Campaign campaign, List<ReadyContact> blocked, Lease lease) {
+        if (blocked.isEmpty()) {
+            return;
+        }
+        contacts.refuse(campaign.campaignId(), ids(blocked), ContactStatus.DNC, "on the do-not-call list");
+        totals.apply(
+                new Tally()
+                        .add(campaign.campaignId(), ContactStatus.PENDING.word(), -blocked.size())
+                        .add(campaign.campaignId(), ContactStatus.DNC.word(), blocked.size()),
+                lease.nodeId());
+    }
+
+    private List<Transmission> writeDown(
+            ClaimOrder order, Campaign campaign, List<ReadyContact> eligible, Instant now) {
+        if (eligible.isEmpty()) {
+            return List.of();
+        }
+        List<NewAttempt> rows = new ArrayList<>(eligible.size());
+        List<Transmission> transmissions = new ArrayList<>(eligible.size());
+        for (ReadyContact contact : eligible) {
+            NewAttempt attempt = attempt(order, campaign, contact, now);
+            PhoneNumber number = new PhoneNumber(contact.phone());
+            rows.add(attempt);
+            transmissions.add(new Transmission(
+                    attempt.attemptId(),
+                    number,
+                    order.trunk().dialString(number),
+                    campaign,
+                    now.plus(Nodes.LEFT_OF_LEASE)));
+        }
+        attempts.add(rows);
+        rows.forEach(row -> ledger.reserve(row.usrId(), row.attemptId(), row.reserved(), now));
+        contacts.attempted(campaign.campaignId(), ids(eligible), now);
+        claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
+        return transmissions;
+    }
+
+    private NewAttempt attempt(ClaimOrder order, Campaign campaign, ReadyContact contact, Instant now) {
+        return new NewAttempt(
+                attemptIds.next(now),
+                campaign.campaignId(),
+                contact.contactId(),
+                contact.sends() + 1,
+                campaign.usrId(),
+                order.trunk().trunkId(),
+                order.lease().nodeId(),
+                order.evidenceMark(),
+                now,
+                RESERVATION);
+    }
+
+    private static List<Long> ids(List<ReadyContact> picked) {
+        return picked.stream().map(ReadyContact::contactId).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package ictb.dialer;
+
+import ictb.platform.Settings;
+import java.math.BigDecimal;
+
+/** The trunk of an installation that has made none of its own, as its configuration says at each start. */
+final class DefaultTrunk {
+
+    static final String NAME = "default";
+
+    private static final String SANDBOX = "sandbox";
+    private static final String ASTERISK = "asterisk";
+
+    private DefaultTrunk() {}
+
+    static Trunk of(Settings settings) {
+        boolean isSandbox = settings.get(Settings.TRUNK).equals(SANDBOX);
+        return new Trunk(
+                NAME,
+                isSandbox ? SANDBOX : ASTERISK,
+                isSandbox ? SANDBOX + "/" + Trunk.NUMBER : settings.get(Settings.TRUNK),
+                BigDecimal.valueOf(settings.get(Settings.TRUNK_CPS)),
+                settings.get(Settings.TRUNK_CHANNELS));
+    }
+}

@@ -1,0 +1,208 @@
+package ictb.dialer;
+
+import ictb.campaign.Campaign;
+import ictb.campaign.CampaignChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Works the campaigns off: how many calls may go, claim them, send them, sleep until something happens. One loop a node,
+ * outside any transaction; a start, the end of a call, a new contact or the next token wakes it.
+ */
+@ApplicationScoped
+public class Dialer {
+
+    /** In one transaction; more are claimed in the next turn. */
+    static final int MOST_IN_A_CLAIM = 100;
+
+    /** How soon this node notices what another one started. */
+    static final Duration ROSTER_AGE = Duration.ofSeconds(1);
+
+    /** What is sent later than this after its claim could follow a stop, or an entry on a do-not-call list, by a second. */
+    static final Duration SEND_WITHIN = Duration.ofMillis(900);
+
+    private static final Duration AFTER_A_LOST_RACE = Duration.ofMillis(200);
+    /** An idle campaign is looked at again this often although nothing stirred it: another node may have. */
+    private static final Duration LONGEST_IDLENESS = Duration.ofSeconds(5);
+
+    @Inject
+    private EngineRecords records;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Transmitters transmitters;
+
+    @Inject
+    private InFlight inFlight;
+
+    @Inject
+    private Gatherer gatherer;
+
+    @Inject
+    private Clock clock;
+
+    private final Bell bell = new Bell();
+    private final Pace pace = new Pace();
+    private final Idleness idleness = new Idleness();
+    private volatile boolean rosterIsStale = true;
+    private Roster roster = Roster.EMPTY;
+    private Instant rosterRead = Instant.MIN;
+    private long lastServed;
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged change) {
+        stir(List.of(change.campaignId()));
+        rosterIsStale = true;
+        bell.ring();
+    }
+
+    /** Something of these campaigns has changed: there may be something to claim again, or nothing left at all. */
+    void stir(Collection<Long> campaignIds) {
+        idleness.stir(campaignIds);
+        bell.ring();
+    }
+
+    void wake() {
+        bell.ring();
+    }
+
+    /** One turn: places what may be placed now and sleeps until the next that matters. */
+    void turn(Lease lease) throws InterruptedException {
+        Instant now = clock.instant();
+        readRoster(now, lease);
+        Instant next = now.plus(ROSTER_AGE);
+        List<Campaign> campaigns = roster.campaigns();
+        int first = firstInTurn(campaigns);
+        for (int i = 0; i < campaigns.size(); i++) {
+            Instant campaignNext = dial(campaigns.get((first + i) % campaigns.size()), lease);
+            next = campaignNext.isBefore(next) ? campaignNext : next;
+        }
+        bell.await(Duration.between(clock.instant(), next));
+    }
+
+    /** The campaign after the one that was served last: turns without a token to give count for nobody. */
+    private int firstInTurn(List<Campaign> campaigns) {
+        for (int i = 0; i < campaigns.size(); i++) {
+            if (campaigns.get(i).campaignId() > lastServed) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void readRoster(Instant now, Lease lease) {
+        if (rosterIsStale || now.isAfter(rosterRead.plus(ROSTER_AGE))) {
+            rosterIsStale = false;
+            roster = records.roster();
+            rosterRead = now;
+            List<Long> running =
+                    roster.campaigns().stream().map(Campaign::campaignId).toList();
+            pace.forgetAllBut(running);
+            idleness.forgetAllBut(running);
+            roster.campaigns().stream()
+                    .filter(campaign -> !campaign.isGathered())
+                    .forEach(campaign -> gatherer.gather(campaign.campaignId(), lease, this::gathered));
+        }
+    }
+
+    private void gathered(long campaignId) {
+        rosterIsStale = true;
+        stir(List.of(campaignId));
+    }
+
+    /** @return when to look at this campaign again, if nothing happens before */
+    private Instant dial(Campaign campaign, Lease lease) {
+        Instant now = clock.instant();
+        Optional<Instant> idleUntil = idleness.idleUntil(campaign.campaignId(), now);
+        if (idleUntil.isPresent()) {
+            return idleUntil.get();
+        }
+        Optional<Trunk> trunk = trunkFor(campaign);
+        if (trunk.isEmpty()) {
+            return now.plus(ROSTER_AGE);
+        }
+        PacingPolicy.Load load = pace.load(trunk.get(), campaign, inFlight, waiting(now), now);
+        int calls = Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load));
+        if (calls == 0) {
+            return later(now, pace.nextAt(trunk.get(), campaign, now));
+        }
+        Idleness.Look look = idleness.look(campaign.campaignId());
+        Claim claim = place(campaign, trunk.get(), calls, lease);
+        pace.take(trunk.get(), campaign, claim.transmissions().size());
+        lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
+        return claim.taken() < calls ? exhausted(campaign, look) : now;
+    }
+
+    /** A token that is there already means that channels are what is missing: the end of a call will ring. */
+    private static Instant later(Instant now, Instant next) {
+        return next.isAfter(now) ? next : now.plus(ROSTER_AGE);
+    }
+
+    /** How many campaigns want to dial now. */
+    private int waiting(Instant now) {
+        long waiting = roster.campaigns().stream()
+                .filter(campaign ->
+                        idleness.idleUntil(campaign.campaignId(), now).isEmpty())
+                .count();
+        return (int) Math.max(1, waiting);
+    }
+
+    private Optional<Trunk> trunkFor(Campaign campaign) {
+        return roster.trunks().stream()
+                .filter(trunk -> transmitters.isOpen(trunk.technology()))
+                .filter(trunk -> transmitters
+                        .of(trunk.technology())
+                        .filter(transmitter -> transmitter.obstacle().isEmpty())
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Claim place(Campaign campaign, Trunk trunk, int calls, Lease lease) {
+        Transmitter transmitter = transmitters.of(trunk.technology()).orElseThrow();
+        return transmitters.whileNobodySends(() -> transmitters.isOpen(trunk.technology())
+                ? claimAndTransmit(campaign, trunk, calls, lease, transmitter)
+                : Claim.NOTHING);
+    }
+
+    private Claim claimAndTransmit(Campaign campaign, Trunk trunk, int calls, Lease lease, Transmitter transmitter) {
+        String mark;
+        try {
+            mark = transmitter.evidenceMark();
+        } catch (TransmitterUnavailable away) {
+            return Claim.NOTHING;
+        }
+        Claim claim = Retries.onDeadlock(
+                () -> claims.claim(new ClaimOrder(lease, campaign.campaignId(), trunk, calls, mark)));
+        claim.transmissions().forEach(sent -> inFlight.add(sent.attemptId(), campaign.campaignId(), trunk.trunkId()));
+        Instant limit = clock.instant().plus(SEND_WITHIN);
+        transmitter.transmit(claim.transmissions().stream()
+                .map(transmission -> transmission.notAfter(limit))
+                .toList());
+        return claim;
+    }
+
+    /** Fewer were ready than may go: either it is the end, or more will be due. */
+    private Instant exhausted(Campaign campaign, Idleness.Look look) {
+        long campaignId = campaign.campaignId();
+        Instant now = clock.instant();
+        Optional<Instant> nextDue = records.nextDue(campaignId);
+        if (nextDue.isEmpty() && inFlight.ofCampaign(campaignId) == 0 && records.completeIfDone(campaignId)) {
+            rosterIsStale = true;
+        }
+        Instant latest = now.plus(LONGEST_IDLENESS);
+        Instant again = nextDue.map(due -> due.isAfter(now) ? due : now.plus(AFTER_A_LOST_RACE))
+                .filter(due -> due.isBefore(latest))
+                .orElse(latest);
+        idleness.idle(look, again);
+        return again;
+    }
+}

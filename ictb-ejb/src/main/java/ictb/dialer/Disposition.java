@@ -1,0 +1,34 @@
+package ictb.dialer;
+
+import ictb.campaign.ContactStatus;
+
+/** How an attempt ended, in the trade's words. */
+public enum Disposition {
+    /** Answered, sent or delivered. */
+    ANSWERED(ContactStatus.COMPLETED, false),
+    BUSY(ContactStatus.BUSY, true),
+    /** The network had no way through: congestion, a trunk without an answer. */
+    CONGESTION(ContactStatus.CONGESTION, true),
+    /** It rang, and nobody answered. */
+    NO_RESPONSE(ContactStatus.NO_RESPONSE, true),
+    FAILED(ContactStatus.FAILED, true),
+    /** The number or address does not exist. */
+    INVALID(ContactStatus.INVALID, false);
+
+    private final ContactStatus contactStatus;
+    private final boolean isWorthAnotherTry;
+
+    Disposition(ContactStatus contactStatus, boolean isWorthAnotherTry) {
+        this.contactStatus = contactStatus;
+        this.isWorthAnotherTry = isWorthAnotherTry;
+    }
+
+    /** What the contact is when this was its last attempt. */
+    public ContactStatus contactStatus() {
+        return contactStatus;
+    }
+
+    public boolean isWorthAnotherTry() {
+        return isWorthAnotherTry;
+    }
+}

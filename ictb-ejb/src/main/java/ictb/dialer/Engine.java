@@ -1,0 +1,157 @@
+package ictb.dialer;
+
+import ictb.platform.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs the dialer on this node: takes the node's lease, turns the two loops, keeps the lease, reconciles. The loops live on
+ * the server's threads, outside any transaction.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Engine {
+
+    private static final Logger LOG = Logger.getLogger(Engine.class.getName());
+    private static final long RENEWAL_SECONDS = Nodes.LEASE_SECONDS / 3;
+    private static final long PAUSE_AFTER_A_FAULT_MILLIS = 1_000;
+
+    private interface Turn {
+        void take(Lease lease) throws InterruptedException, TransmitterUnavailable;
+    }
+
+    /** Not an executor: a server's default one may have a single thread for everybody, and these loops never end. */
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private EngineRecords records;
+
+    @Inject
+    private InFlight inFlight;
+
+    @Inject
+    private Dialer dialer;
+
+    @Inject
+    private Settler settler;
+
+    @Inject
+    private Reconciliation reconciliation;
+
+    @Inject
+    private SignalQueue queue;
+
+    /** Technologies to be reconciled; used by the keeper's thread alone. */
+    private final Set<String> cameUp = new TreeSet<>();
+
+    private final List<Thread> loops = new ArrayList<>();
+    private volatile boolean isClosed;
+    private volatile Lease lease;
+
+    @PostConstruct
+    void open() {
+        records.keepDefaultTrunk(DefaultTrunk.of(settings));
+        lease = nodes.take(settings.get(Settings.NODE));
+        records.open(lease)
+                .forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
+        begin("dialer", dialer::turn);
+        begin("settler", settler::turn);
+        begin("keeper", this::keep);
+    }
+
+    @PreDestroy
+    void close() {
+        isClosed = true;
+        loops.forEach(Thread::interrupt);
+    }
+
+    private void begin(String name, Turn turn) {
+        Thread thread = threads.newThread(() -> loop(name, turn));
+        thread.setName("ictb-" + name);
+        loops.add(thread);
+        thread.start();
+    }
+
+    /** Survives every fault, errors included: a loop that ended unseen would leave a system that looks well and dials nothing. */
+    private void loop(String name, Turn turn) {
+        boolean isWell = true;
+        while (!isClosed) {
+            try {
+                turn.take(lease);
+                isWell = true;
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (TransmitterUnavailable | RuntimeException | Error fault) {
+                tell(name, fault, isWell);
+                isWell = false;
+                pause();
+            }
+        }
+    }
+
+    /** The whole story of a fault once, then a line a second while it lasts. */
+    private static void tell(String name, Throwable fault, boolean isNew) {
+        if (isNew) {
+            LOG.log(Level.WARNING, fault, () -> "The " + name + " pauses for a second");
+        } else {
+            LOG.log(Level.WARNING, "The {0} still pauses: {1}", new Object[] {name, fault.toString()});
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_A_FAULT_MILLIS);
+        } catch (InterruptedException stopped) {
+            isClosed = true;
+        }
+    }
+
+    /** Keeps the lease, and asks the evidence when there is reason to. */
+    private void keep(Lease held) throws InterruptedException, TransmitterUnavailable {
+        if (!nodes.renew(held)) {
+            standDown(held);
+            return;
+        }
+        cameUp.addAll(queue.transmittersUp(cameUp.isEmpty() ? RENEWAL_SECONDS : 1));
+        for (String technology : List.copyOf(cameUp)) {
+            reconciliation.afterLoss(technology, held);
+            cameUp.remove(technology);
+            dialer.wake();
+        }
+        reconciliation.watch(held);
+    }
+
+    /** Another process of this node's name has taken its place: nothing is dialled here, and nothing is taken back. */
+    private void standDown(Lease held) throws InterruptedException {
+        LOG.severe(() -> "Another process runs as node " + settings.get(Settings.NODE)
+                + ": this one dials nothing. Give each its own ICTB_NODE and restart it (epoch " + held.epoch() + ")");
+        TimeUnit.SECONDS.sleep(Nodes.LEASE_SECONDS);
+    }
+}

@@ -1,0 +1,61 @@
+package ictb.dialer;
+
+import ictb.campaign.Campaigns;
+import ictb.campaign.Completion;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the engine's loops, which run outside any transaction, read from the database; each call is one short transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class EngineRecords {
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private Trunks trunks;
+
+    @Inject
+    private ReadyQueue ready;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Completion completion;
+
+    public Roster roster() {
+        return new Roster(campaigns.running(), trunks.active());
+    }
+
+    /** The technology of every trunk, of those that are switched off too: their calls may still be under way. */
+    public Map<Long, String> technologies() {
+        return trunks.all().stream().collect(Collectors.toMap(Trunk::trunkId, Trunk::technology));
+    }
+
+    public Optional<Instant> nextDue(long campaignId) {
+        return ready.nextDue(campaignId);
+    }
+
+    public List<OpenAttempt> open(Lease lease) {
+        return attempts.open(lease.nodeId());
+    }
+
+    public boolean completeIfDone(long campaignId) {
+        return completion.completeIfDone(campaignId, attempts::hasOpen);
+    }
+
+    /** A fresh installation can dial; a changed configuration of its trunk counts from the next start on. */
+    public void keepDefaultTrunk(Trunk configured) {
+        trunks.named(DefaultTrunk.NAME)
+                .ifPresentOrElse(kept -> kept.becomeAs(configured), () -> trunks.add(configured));
+    }
+}

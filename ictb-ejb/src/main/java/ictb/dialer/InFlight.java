@@ -1,0 +1,67 @@
+package ictb.dialer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** What this node has under way: by which caps on calls in flight are kept. Rebuilt from the database at the start. */
+@ApplicationScoped
+public class InFlight {
+
+    private record Place(long campaignId, long trunkId) {}
+
+    private final Map<String, Place> attempts = new ConcurrentHashMap<>();
+    private final Map<Long, AtomicInteger> byCampaign = new ConcurrentHashMap<>();
+    private final Map<Long, AtomicInteger> byTrunk = new ConcurrentHashMap<>();
+
+    void add(String attemptId, long campaignId, long trunkId) {
+        if (attempts.putIfAbsent(attemptId, new Place(campaignId, trunkId)) == null) {
+            counter(byCampaign, campaignId).incrementAndGet();
+            counter(byTrunk, trunkId).incrementAndGet();
+        }
+    }
+
+    void remove(Collection<String> attemptIds) {
+        for (String attemptId : attemptIds) {
+            Place place = attempts.remove(attemptId);
+            if (place != null) {
+                counter(byCampaign, place.campaignId()).decrementAndGet();
+                counter(byTrunk, place.trunkId()).decrementAndGet();
+            }
+        }
+    }
+
+    /** Makes it what is open on record. */
+    void become(Collection<OpenAttempt> open) {
+        Set<String> onRecord = open.stream().map(OpenAttempt::attemptId).collect(Collectors.toSet());
+        remove(attempts.keySet().stream().filter(id -> !onRecord.contains(id)).toList());
+        open.forEach(attempt -> add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
+    }
+
+    List<Long> campaignsOf(Collection<String> attemptIds) {
+        return attemptIds.stream()
+                .map(attempts::get)
+                .filter(Objects::nonNull)
+                .map(Place::campaignId)
+                .distinct()
+                .toList();
+    }
+
+    int ofCampaign(long campaignId) {
+        return counter(byCampaign, campaignId).get();
+    }
+
+    int ofTrunk(long trunkId) {
+        return counter(byTrunk, trunkId).get();
+    }
+
+    private static AtomicInteger counter(Map<Long, AtomicInteger> counters, long id) {
+        return counters.computeIfAbsent(id, key -> new AtomicInteger());
+    }
+}

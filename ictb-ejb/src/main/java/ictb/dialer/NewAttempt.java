@@ -1,0 +1,21 @@
+package ictb.dialer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * An attempt that is about to be written down.
+ *
+ * @param reserved of the user's credit, in the transaction that writes it
+ */
+record NewAttempt(
+        String attemptId,
+        long campaignId,
+        long contactId,
+        int attemptNo,
+        long usrId,
+        long trunkId,
+        long nodeId,
+        String evidenceMark,
+        Instant claimed,
+        BigDecimal reserved) {}

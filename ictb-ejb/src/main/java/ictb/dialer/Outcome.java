@@ -1,0 +1,38 @@
+package ictb.dialer;
+
+import ictb.platform.Text;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How one attempt ended, as its channel found it.
+ *
+ * @param answeredByMachine only of answered calls
+ * @param response what the called person answered, such as the key pressed
+ * @param hangupCause Q.850
+ * @param technicalCause the channel's own word, such as {@code SIP 486}
+ */
+public record Outcome(
+        Disposition disposition,
+        Optional<Instant> answered,
+        Instant ended,
+        boolean answeredByMachine,
+        Optional<String> response,
+        Optional<Integer> hangupCause,
+        Optional<String> technicalCause) {
+
+    private static final int LONGEST_RESPONSE = 255;
+    private static final int LONGEST_TECHNICAL_CAUSE = 64;
+
+    /** What others wrote is cut to what is kept of it: a long word of a far end must not keep a call from being settled. */
+    public Outcome {
+        response = response.map(text -> Text.cut(text, LONGEST_RESPONSE));
+        technicalCause = technicalCause.map(text -> Text.cut(text, LONGEST_TECHNICAL_CAUSE));
+    }
+
+    /** An attempt that ended without ever being answered. */
+    public static Outcome unanswered(
+            Disposition disposition, Instant ended, Optional<Integer> hangupCause, Optional<String> technicalCause) {
+        return new Outcome(disposition, Optional.empty(), ended, false, Optional.empty(), hangupCause, technicalCause);
+    }
+}

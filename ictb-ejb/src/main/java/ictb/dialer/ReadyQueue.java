@@ -1,0 +1,62 @@
+package ictb.dialer;
+
+import ictb.platform.SqlBatch;
+import ictb.platform.SqlRow;
+import ictb.platform.UtcTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The contacts that wait for their next attempt, in the order in which they are due. */
+@Dependent
+class ReadyQueue {
+
+    /** Rows that another node is claiming are passed over, not waited for. */
+    private static final String PICK = """
+            SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends,
+                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?))
+            FROM ready r JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
+            WHERE r.campaign_id = ? AND r.due <= ?
+            ORDER BY r.campaign_id, r.due, r.contact_id LIMIT ? FOR UPDATE SKIP LOCKED
+            """;
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    /** Locks what is due, oldest first. */
+    List<ReadyContact> pick(long campaignId, long usrId, Instant now, int limit) {
+        return SqlRow.list(
+                em.createNativeQuery(PICK)
+                        .setParameter(1, usrId)
+                        .setParameter(2, campaignId)
+                        .setParameter(3, UtcTime.toSql(now))
+                        .setParameter(4, limit),
+                row -> new ReadyContact(row.instant(), row.number(), row.text(), (int) row.number(), row.flag()));
+    }
+
+    void remove(long campaignId, List<ReadyContact> picked) {
+        SqlBatch delete = new SqlBatch("DELETE FROM ready WHERE campaign_id = ? AND due = ? AND contact_id = ?");
+        picked.forEach(contact -> delete.add(campaignId, UtcTime.toSql(contact.due()), contact.contactId()));
+        delete.run(em.unwrap(Connection.class));
+    }
+
+    void add(List<QueuedContact> contacts) {
+        SqlBatch insert = new SqlBatch("INSERT INTO ready (campaign_id, due, contact_id) VALUES (?, ?, ?)");
+        contacts.forEach(
+                contact -> insert.add(contact.campaignId(), UtcTime.toSql(contact.due()), contact.contactId()));
+        insert.run(em.unwrap(Connection.class));
+    }
+
+    /** When the next contact is due, in the past or later; empty where none waits. */
+    Optional<Instant> nextDue(long campaignId) {
+        List<?> due = em.createNativeQuery(
+                        "SELECT CAST(due AS CHAR) FROM ready WHERE campaign_id = ? ORDER BY campaign_id, due LIMIT 1")
+                .setParameter(1, campaignId)
+                .getResultList();
+        return due.stream().findFirst().map(value -> UtcTime.fromSql(value.toString()));
+    }
+}

@@ -1,0 +1,159 @@
+package ictb.dialer;
+
+import ictb.billing.Ledger;
+import ictb.campaign.CampaignContacts;
+import ictb.campaign.CampaignTotals;
+import ictb.campaign.ContactStatus;
+import ictb.campaign.SettledContact;
+import ictb.campaign.Tally;
+import ictb.contact.DoNotCall;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The last step of the dial protocol: what became of attempts is written down once, with their contacts, totals, money and
+ * next tries, in one transaction. Told again, it changes nothing.
+ */
+@Stateless
+public class Settlement {
+
+    /** There are no rates: without a rate for the destination a call costs nothing and needs no credit. */
+    private static final BigDecimal COST = BigDecimal.ZERO;
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private ReadyQueue ready;
+
+    @Inject
+    private CampaignContacts contacts;
+
+    @Inject
+    private CampaignTotals totals;
+
+    @Inject
+    private DoNotCall doNotCall;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Event<AttemptsSettled> settled;
+
+    @Inject
+    private Clock clock;
+
+    /** What a signal is worth, to be written down. */
+    private record Written(SettlementFacts attempt, SettlementDecision decision) {
+
+        AttemptMove move() {
+            return new AttemptMove(attempt, decision.state(), decision.outcome());
+        }
+
+        boolean isEnd() {
+            return !decision.state().isOpen();
+        }
+
+        Optional<QueuedContact> retry() {
+            return decision.due().map(due -> new QueuedContact(attempt.campaignId(), attempt.contactId(), due));
+        }
+    }
+
+    /**
+     * @param signals in the order in which they came
+     * @return ids of the attempts that are not open any more
+     * @throws LeaseLost when this process may not write any more
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> settle(Lease lease, List<AttemptSignal> signals) {
+        nodes.require(lease);
+        Map<String, SettlementFacts> known = new TreeMap<>();
+        attempts.lock(signals.stream()
+                        .map(AttemptSignal::attemptId)
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .forEach(facts -> known.put(facts.attemptId(), facts));
+        Instant now = clock.instant();
+        List<Written> written = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
+        for (AttemptSignal signal : signals) {
+            Optional<SettlementFacts> facts = Optional.ofNullable(known.get(signal.attemptId()));
+            Optional<SettlementDecision> decision =
+                    facts.flatMap(attempt -> SettlementPolicy.decide(attempt, signal, now));
+            decision.ifPresent(taken -> written.add(new Written(facts.orElseThrow(), taken)));
+            if (!isOpen(facts, decision)) {
+                known.remove(signal.attemptId());
+                closed.add(signal.attemptId());
+            }
+        }
+        write(written, lease, now);
+        settled.fire(new AttemptsSettled(closed.size()));
+        return closed;
+    }
+
+    private static boolean isOpen(Optional<SettlementFacts> facts, Optional<SettlementDecision> decision) {
+        return decision.map(SettlementDecision::state)
+                .or(() -> facts.map(SettlementFacts::state))
+                .filter(AttemptState::isOpen)
+                .isPresent();
+    }
+
+    private void write(List<Written> written, Lease lease, Instant now) {
+        attempts.move(written.stream().map(Written::move).toList());
+        List<Written> ends = written.stream().filter(Written::isEnd).toList();
+        contacts.settle(ends.stream()
+                .map(end -> settledContact(end.attempt(), end.decision()))
+                .toList());
+        ready.add(ends.stream().flatMap(end -> end.retry().stream()).toList());
+        Tally tally = new Tally();
+        ends.forEach(end -> conclude(end.attempt(), end.decision(), tally, now));
+        totals.apply(tally, lease.nodeId());
+    }
+
+    private void conclude(SettlementFacts attempt, SettlementDecision decision, Tally tally, Instant now) {
+        tally.move(attempt.campaignId(), attempt.contactStatus(), decision.contactStatus());
+        decision.outcome()
+                .filter(outcome -> outcome.disposition() == Disposition.ANSWERED)
+                .ifPresent(outcome ->
+                        tally.add(attempt.campaignId(), outcome.answeredByMachine() ? Tally.MACHINE : Tally.HUMAN, 1));
+        if (decision.optsOut()) {
+            doNotCall.add(attempt.usrId(), attempt.phone(), "key", now);
+        }
+        ledger.settle(attempt.usrId(), attempt.attemptId(), attempt.reserved(), COST, now);
+    }
+
+    private static SettledContact settledContact(SettlementFacts attempt, SettlementDecision decision) {
+        Optional<Outcome> outcome = decision.outcome();
+        Optional<String> answeredBy = outcome.filter(end -> end.disposition() == Disposition.ANSWERED)
+                .map(end -> end.answeredByMachine() ? Tally.MACHINE : Tally.HUMAN);
+        ContactStatus status = decision.contactStatus();
+        return new SettledContact(
+                attempt.campaignId(),
+                attempt.contactId(),
+                status,
+                decision.attempts(),
+                decision.reason(),
+                answeredBy,
+                outcome.flatMap(Outcome::response),
+                decision.optsOut(),
+                outcome.flatMap(Outcome::answered),
+                outcome.map(Outcome::ended),
+                outcome.flatMap(Outcome::hangupCause));
+    }
+}

@@ -1,0 +1,159 @@
+package ictb.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The configuration, the only place that reads it: environment variables, and system properties where no variable is
+ * set. Everything is read and checked when this is made, at the start of the application; an unreadable value ends the
+ * start with a sentence that names the key.
+ */
+public final class Settings {
+
+    public static final Setting<String> HOME = Setting.text(
+            "ICTB_HOME",
+            ".ictb",
+            "Folder of this installation's own data; a relative path counts from the server's working directory.");
+
+    public static final Setting<String> ADMIN_PASSWORD = Setting.secret(
+            "ICTB_ADMIN_PASSWORD",
+            "Password of the account `admin` that the first start makes. Nothing set: one is generated and printed once."
+                    + " Later starts ignore it.");
+
+    public static final Setting<String> ASTERISK_DIR = Setting.text(
+            "ICTB_ASTERISK_DIR",
+            "",
+            "Folder shared with the Asterisk host (`media`, `conf`, `evidence`). Nothing set: `asterisk` in ICTB_HOME.");
+
+    public static final Setting<String> ASTERISK_DIR_REMOTE = Setting.text(
+            "ICTB_ASTERISK_DIR_REMOTE",
+            "",
+            "The same folder as Asterisk sees it. Nothing set: ICTB_ASTERISK_DIR, made absolute.");
+
+    public static final Setting<String> NODE = Setting.shaped(
+            "ICTB_NODE",
+            "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+            "1 to 64 letters, digits and . _ -, the first a letter or digit",
+            "node1",
+            "Name of this server among those that share the database; no two running ones may have the same.");
+
+    public static final Setting<Integer> UPLOAD_MAX_MB = Setting.whole(
+            "ICTB_UPLOAD_MAX_MB", 1, 10_240, 100, "Largest file that a client may upload, in MiB, 1 to 10240.");
+
+    public static final Setting<String> TRUNK = Setting.shaped(
+            "ICTB_TRUNK",
+            "sandbox|[^\\s,;]*\\{number}[^\\s,;]*",
+            "a dial string with {number} in it, without blanks, commas and semicolons, or the word sandbox",
+            "PJSIP/{number}@carrier",
+            "Dial string of the trunk `default`; `{number}` stands for the number. `sandbox`: calls are"
+                    + " only played, nobody's telephone rings.");
+
+    public static final Setting<Integer> TRUNK_CPS =
+            Setting.whole("ICTB_TRUNK_CPS", 1, 10_000, 20, "Calls a second that this trunk takes, 1 to 10000.");
+
+    public static final Setting<Integer> TRUNK_CHANNELS = Setting.whole(
+            "ICTB_TRUNK_CHANNELS", 1, 100_000, 100, "Calls at the same time that this trunk takes, 1 to 100000.");
+
+    public static final Setting<Integer> SIGNIN_FAILURES = Setting.whole(
+            "ICTB_SIGNIN_FAILURES",
+            1,
+            1_000_000,
+            20,
+            "Failed sign-ins to one account before it has to wait; one more is allowed each minute.");
+
+    public static final Setting<Integer> SIGNIN_FAILURES_ADDRESS = Setting.whole(
+            "ICTB_SIGNIN_FAILURES_ADDRESS",
+            1,
+            1_000_000,
+            100,
+            "Failed sign-ins from one address before it has to wait; one more is allowed every ten seconds.");
+
+    /** Every key, in the order of the page of settings. */
+    public static final List<Setting<?>> ALL = List.of(
+            HOME,
+            ADMIN_PASSWORD,
+            ASTERISK_DIR,
+            ASTERISK_DIR_REMOTE,
+            NODE,
+            UPLOAD_MAX_MB,
+            TRUNK,
+            TRUNK_CPS,
+            TRUNK_CHANNELS,
+            SIGNIN_FAILURES,
+            SIGNIN_FAILURES_ADDRESS);
+
+    private final Map<Setting<?>, Object> values = new HashMap<>();
+
+    private Settings(Function<String, Optional<String>> environment, Function<String, Optional<String>> properties) {
+        List<String> wrong = new ArrayList<>();
+        for (Setting<?> setting : ALL) {
+            String text = given(environment, setting.name())
+                    .or(() -> given(properties, setting.name()))
+                    .or(() -> given(properties, setting.propertyName()))
+                    .orElse(setting.standard());
+            try {
+                values.put(setting, setting.parse().apply(text));
+            } catch (IllegalArgumentException e) {
+                wrong.add(setting.name() + " must be " + e.getMessage()
+                        + (setting.secret() ? "" : ", and is '" + text + "'"));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("Settings are unreadable: " + String.join("; ", wrong));
+        }
+    }
+
+    /** What this process was started with. */
+    public static Settings ofThisProcess() {
+        return of(System.getenv(), name -> Optional.ofNullable(System.getProperty(name)));
+    }
+
+    /** @throws IllegalStateException when a value is unreadable; names every such key */
+    public static Settings of(Map<String, String> environment, Function<String, Optional<String>> properties) {
+        return new Settings(name -> Optional.ofNullable(environment.get(name)), properties);
+    }
+
+    /** For tests: these values and else the standard ones. */
+    public static Settings of(Map<String, String> environment) {
+        return of(environment, name -> Optional.empty());
+    }
+
+    /** The value; an empty text where nothing is set and nothing is standard. */
+    @SuppressWarnings("unchecked")
+    public <T> T get(Setting<T> setting) {
+        return (T) values.get(setting);
+    }
+
+    /** {@link #HOME}, absolute. */
+    public Path home() {
+        return Path.of(get(HOME)).toAbsolutePath().normalize();
+    }
+
+    /** {@link #ASTERISK_DIR}, absolute. */
+    public Path asteriskDir() {
+        String dir = get(ASTERISK_DIR);
+        return dir.isEmpty()
+                ? home().resolve("asterisk")
+                : Path.of(dir).toAbsolutePath().normalize();
+    }
+
+    /** The same folder as Asterisk spells it: a text, because its host may spell paths otherwise. */
+    public String asteriskDirRemote() {
+        String dir = get(ASTERISK_DIR_REMOTE);
+        return dir.isEmpty() ? asteriskDir().toString() : dir;
+    }
+
+    /** {@link #ADMIN_PASSWORD}. */
+    public Optional<String> adminPassword() {
+        return Optional.of(get(ADMIN_PASSWORD)).filter(password -> !password.isEmpty());
+    }
+
+    private static Optional<String> given(Function<String, Optional<String>> source, String name) {
+        return source.apply(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

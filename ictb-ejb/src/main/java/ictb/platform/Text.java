@@ -1,0 +1,56 @@
+package ictb.platform;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Text members of objects: trimmed, of a bounded length, without control characters. */
+public final class Text {
+
+    /** RFC 5321, 4.5.3.1.3. */
+    private static final int LONGEST_EMAIL = 254;
+
+    /** One @, no blanks, angle brackets or control characters. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]{1,189}");
+
+    private Text() {}
+
+    /** @throws DomainException when it is blank, longer than {@code longest} characters, or holds a control character */
+    public static String required(String member, String value, int longest) {
+        String trimmed = value.strip();
+        if (trimmed.isEmpty()) {
+            throw new DomainException(member + " is required");
+        }
+        return checked(member, trimmed, longest);
+    }
+
+    /** Absent and blank are the same. */
+    public static Optional<String> optional(String member, Optional<String> value, int longest) {
+        return value.map(String::strip)
+                .filter(trimmed -> !trimmed.isEmpty())
+                .map(trimmed -> checked(member, trimmed, longest));
+    }
+
+    /** @throws DomainException when it is no address that a mail server could route */
+    public static Optional<String> email(String member, Optional<String> value) {
+        Optional<String> email = optional(member, value, LONGEST_EMAIL);
+        if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
+            throw new DomainException(member + " is not an e-mail address");
+        }
+        return email;
+    }
+
+    /** The beginning of a text, as long as may be kept. */
+    public static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private static String checked(String member, String trimmed, int longest) {
+        if (trimmed.codePointCount(0, trimmed.length()) > longest) {
+            throw new DomainException(member + " is longer than " + longest + " characters");
+        }
+        if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            throw new DomainException(member + " holds a control character");
+        }
+        return trimmed;
+    }
+}

@@ -1,0 +1,98 @@
+package ictb.platform.api;
+
+import ictb.platform.DomainException;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The one way to an API method, for every door. Whoever calls has already said who the caller is. */
+@ApplicationScoped
+public class Dispatcher {
+
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Event<CallFailed> failures;
+
+    /** For the container. */
+    Dispatcher() {}
+
+    Dispatcher(Catalogue catalogue, Event<CallFailed> failures) {
+        this.catalogue = catalogue;
+        this.failures = failures;
+    }
+
+    /** @throws Rejection 404 for an unknown method */
+    public Operation operation(String method) {
+        return catalogue.find(method).orElseThrow(() -> Rejection.unknownMethod(method));
+    }
+
+    /** Binds, calls and answers; every refusal and failure is an answer too. */
+    public Answer call(String method, RawArguments arguments) {
+        try {
+            return call(operation(method), arguments);
+        } catch (Rejection e) {
+            return Answer.refused(e);
+        }
+    }
+
+    private Answer call(Operation operation, RawArguments arguments) {
+        Object[] bound = {};
+        try {
+            bound = operation.bind(arguments);
+            return Answer.of(operation.invoke(bound));
+        } catch (RuntimeException e) {
+            Throwable cause = unwrapped(e);
+            tell(operation, bound, cause);
+            return failed(operation.name(), cause);
+        }
+    }
+
+    private void tell(Operation operation, Object[] bound, Throwable cause) {
+        if (operation.reads()) {
+            return;
+        }
+        try {
+            failures.fire(new CallFailed(operation.method(), bound, cause instanceof DomainException));
+        } catch (RuntimeException e) {
+            // What the client asked for has failed already, and that is what it must hear.
+            incident("telling of " + operation.name(), e);
+        }
+    }
+
+    /** The answer to anything thrown: a refusal's sentence, or an incident that is logged here, once. */
+    public static Answer failed(String what, Throwable thrown) {
+        Throwable cause = unwrapped(thrown);
+        if (cause instanceof Rejection rejection) {
+            return Answer.refused(rejection);
+        }
+        if (cause instanceof DomainException) {
+            return Answer.refused(200, cause.getMessage());
+        }
+        return Answer.refused(500, "Internal error (incident " + incident(what, cause) + ")");
+    }
+
+    /** Logs a failure under a number that may be told to the client. */
+    public static String incident(String what, Throwable cause) {
+        String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.log(Level.ERROR, "Incident " + number + " in " + what, cause);
+        return number;
+    }
+
+    /** The container wraps what a bean throws, sometimes more than once. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof EJBException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,61 @@
+package ictb.platform.api;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/** A method of the API as the catalogue knows it. */
+public final class Operation {
+
+    private final ApiMethod declared;
+    private final Method method;
+    private final Object bean;
+    private final List<Parameter> parameters;
+
+    Operation(Method method, Object bean) {
+        this.declared = method.getAnnotation(ApiMethod.class);
+        this.method = method;
+        this.bean = bean;
+        this.parameters =
+                Arrays.stream(method.getParameters()).map(Parameter::of).toList();
+        ResultTypes.check(method.getGenericReturnType());
+        method.setAccessible(true);
+    }
+
+    /** The guide's name: {@code Campaign_Start}. */
+    public String name() {
+        return declared.value();
+    }
+
+    public String permission() {
+        return declared.permission();
+    }
+
+    /** Whether it changes nothing, so that GET serves it. */
+    public boolean reads() {
+        return declared.reads();
+    }
+
+    Method method() {
+        return method;
+    }
+
+    Object[] bind(RawArguments arguments) {
+        return parameters.stream().map(parameter -> parameter.bind(arguments)).toArray();
+    }
+
+    /** Calls the bean through its container reference, so that its transaction and interceptors apply. */
+    Object invoke(Object[] arguments) {
+        try {
+            return method.invoke(bean, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

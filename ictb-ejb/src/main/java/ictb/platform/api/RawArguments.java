@@ -1,0 +1,53 @@
+package ictb.platform.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call's arguments as they came: fields of text, members of a JSON body, files. Nothing is interpreted yet, but for the
+ * names with brackets by which PHP's {@code http_build_query} writes an array: {@code contact[phone]=1888}. Of a name that
+ * comes twice the last counts, as in PHP.
+ */
+public final class RawArguments {
+
+    private final Map<String, JsonValue> values = new LinkedHashMap<>();
+    private final Map<String, BracketedFields> arrays = new LinkedHashMap<>();
+    private final Map<String, UploadedFile> files = new LinkedHashMap<>();
+
+    /** Adds a field of a form or of the query. */
+    public RawArguments text(String name, String value) {
+        int bracket = name.indexOf('[');
+        if (bracket > 0 && name.endsWith("]")) {
+            arrays.computeIfAbsent(name.substring(0, bracket), array -> new BracketedFields())
+                    .add(name.substring(bracket), value);
+        } else {
+            values.put(name, Json.createValue(value));
+        }
+        return this;
+    }
+
+    /** Adds the members of a JSON body. */
+    public RawArguments json(JsonObject body) {
+        values.putAll(body);
+        return this;
+    }
+
+    /** Adds a file. */
+    public RawArguments file(String name, UploadedFile file) {
+        files.put(name, file);
+        return this;
+    }
+
+    Optional<JsonValue> value(String name) {
+        return Optional.ofNullable(values.get(name))
+                .or(() -> Optional.ofNullable(arrays.get(name)).map(BracketedFields::toJson));
+    }
+
+    Optional<UploadedFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+}

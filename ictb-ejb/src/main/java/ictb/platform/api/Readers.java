@@ -1,0 +1,29 @@
+package ictb.platform.api;
+
+import jakarta.json.JsonObject;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** Finds the reader of a type, once, at the start. */
+final class Readers {
+
+    private Readers() {}
+
+    /** @throws IllegalStateException for a type that no reader knows: a fault of ours, found at the start */
+    static Reader of(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new ListReader(list.getActualTypeArguments()[0]);
+        }
+        if (!(type instanceof Class<?> plain)) {
+            throw new IllegalStateException("nothing reads a " + type.getTypeName());
+        }
+        if (plain.isRecord() && plain != UploadedFile.class) {
+            return new RecordReader(plain);
+        }
+        if (plain == JsonObject.class) {
+            return Structures::object;
+        }
+        return Scalars.of(plain).orElseThrow(() -> new IllegalStateException("nothing reads a " + plain.getName()));
+    }
+}

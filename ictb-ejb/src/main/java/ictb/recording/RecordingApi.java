@@ -1,0 +1,49 @@
+package ictb.recording;
+
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
+import ictb.platform.api.UploadedFile;
+import ictb.security.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Recording_*. */
+@ApiService
+@Stateless
+public class RecordingApi {
+
+    @Inject
+    private Recordings recordings;
+
+    @Inject
+    private MediaDirectory media;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @ApiMethod(value = "Recording_Create", permission = "recording_create")
+    public long create(@ApiParam("title") String title, @ApiParam("media") UploadedFile wav) {
+        String checked = Recording.title(title);
+        Recording recording = new Recording(caller.usrId(), checked, media.store(wav), clock.instant());
+        recordings.add(recording);
+        return recording.recordingId();
+    }
+
+    @ApiMethod(value = "Recording_List", permission = "recording_read", reads = true)
+    public List<RecordingRow> list(
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("limit") Optional<Integer> limit,
+            @ApiParam("after") Optional<Long> after) {
+        return recordings.list(caller.scope(usrId), Page.of(limit, after)).stream()
+                .map(RecordingRow::of)
+                .toList();
+    }
+}

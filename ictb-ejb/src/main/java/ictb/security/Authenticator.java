@@ -1,0 +1,94 @@
+package ictb.security;
+
+import ictb.platform.DomainException;
+import ictb.platform.api.Rejection;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Finds out whose credentials these are. An EJB because doors call it from modules of their own: in an EAR they do not see
+ * this module's persistence unit, and the repositories of a plain bean would be looked up as theirs. Hashing takes its time,
+ * so that no transaction is begun.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Authenticator {
+
+    private static final Logger LOG = System.getLogger(Authenticator.class.getName());
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    VerifiedCredentials verified;
+
+    @Inject
+    SignInThrottle throttle;
+
+    /**
+     * @param address of the client, for the throttle
+     * @return the active account whose password this is
+     * @throws Rejection 401 when there is none, whatever the reason; 429 after too many failures
+     */
+    public User authenticate(Credentials credentials, String address) {
+        return verify(credentials, address).orElseThrow(() -> Rejection.unauthenticated("Wrong username or password"));
+    }
+
+    /**
+     * For a second pair of credentials, inside a call.
+     *
+     * @throws DomainException when they are nobody's
+     */
+    public User check(Credentials credentials, String address) {
+        return verify(credentials, address).orElseThrow(() -> new DomainException("Wrong username or password"));
+    }
+
+    private Optional<User> verify(Credentials credentials, String address) {
+        Optional<User> user = users.named(credentials.username());
+        String password = credentials.password();
+        if (user.isPresent() && verified.knows(user.get().passwordHash(), password)) {
+            return user.filter(User::isActive);
+        }
+        String account = user.map(known -> "#" + known.usrId()).orElse(credentials.username());
+        throttle.take(account, address);
+        boolean failed = false;
+        try {
+            failed = !matches(user, password);
+        } finally {
+            // A hash that could not be computed says nothing about the password.
+            if (!failed) {
+                throttle.giveBack(account, address);
+            }
+        }
+        if (failed) {
+            LOG.log(Level.INFO, "Failed sign-in to {0} from {1}", told(user), address);
+        }
+        return failed ? Optional.empty() : user;
+    }
+
+    /** Never a name that does not exist: people type their password into the wrong field. */
+    private static String told(Optional<User> user) {
+        return user.map(known -> "usr_id " + known.usrId()).orElse("an unknown account");
+    }
+
+    private boolean matches(Optional<User> user, String password) {
+        if (user.isEmpty()) {
+            passwords.matchNobody(password);
+            return false;
+        }
+        String hash = user.get().passwordHash();
+        boolean good = passwords.matches(password, hash) && user.get().isActive();
+        if (good) {
+            verified.remember(hash, password);
+        }
+        return good;
+    }
+}

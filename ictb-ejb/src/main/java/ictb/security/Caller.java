@@ -1,0 +1,82 @@
+package ictb.security;
+
+import ictb.platform.DomainException;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The account on whose behalf the current request acts. Set once, by whoever checked the credentials. */
+@RequestScoped
+public class Caller {
+
+    /** In {@code usr_id}: every user. Administrators only. */
+    public static final long ALL_USERS = -1;
+
+    private User user;
+    private String address = "";
+
+    /** @param from the client's network address, for the throttle of sign-ins */
+    public void become(User verified, String from) {
+        user = verified;
+        address = from;
+    }
+
+    /** The client's network address. */
+    String address() {
+        return address;
+    }
+
+    public boolean isKnown() {
+        return user != null;
+    }
+
+    /** @throws IllegalStateException when nobody has signed in: a fault of ours, not of the client's */
+    public long usrId() {
+        return known().usrId();
+    }
+
+    public boolean isAdministrator() {
+        return known().isAdministrator();
+    }
+
+    /** ISO 3166 code by which this user's numbers without {@code +} are read. */
+    public Optional<String> country() {
+        return known().country();
+    }
+
+    public ZoneId zone() {
+        return known().zone();
+    }
+
+    public User user() {
+        return known();
+    }
+
+    /**
+     * Whose objects a call is about: one's own, or for administrators those of the user they name.
+     *
+     * @return a usr_id, or {@link #ALL_USERS}
+     * @throws DomainException when somebody else's are asked for by someone who is no administrator
+     */
+    public long scope(Optional<Long> usrId) {
+        long asked = usrId.orElse(usrId());
+        if (asked != usrId() && !isAdministrator()) {
+            throw new DomainException("Only an administrator may name another user's usr_id");
+        }
+        return asked;
+    }
+
+    /**
+     * Whether this caller may see and change what belongs to that user: their own; an administrator, everybody's.
+     */
+    public boolean mayUse(long ownerUsrId) {
+        return ownerUsrId == usrId() || isAdministrator();
+    }
+
+    private User known() {
+        if (user == null) {
+            throw new IllegalStateException("Nobody has signed in");
+        }
+        return user;
+    }
+}

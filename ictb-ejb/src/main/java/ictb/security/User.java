@@ -1,0 +1,103 @@
+package ictb.security;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** An account. Its password is known as a hash only. */
+@Entity
+@Table(name = "usr")
+public class User {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "usr_id")
+    private long usrId;
+
+    private String username;
+    private String passwd;
+    private boolean active;
+
+    @Column(name = "role_id")
+    private int roleId;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private String phone;
+    private String mobile;
+    private String email;
+    private String address;
+    private String company;
+    private String country;
+    private String language;
+    private String timezone;
+    private Instant created;
+
+    protected User() {}
+
+    /** @param passwordHash as {@link Passwords#hash} makes it */
+    public User(String username, String passwordHash, Role role, Profile profile, Instant now) {
+        this.username = username;
+        this.passwd = passwordHash;
+        this.active = profile.active();
+        this.roleId = role.id();
+        this.firstName = profile.firstName().orElse(null);
+        this.lastName = profile.lastName().orElse(null);
+        this.phone = profile.phone().orElse(null);
+        this.mobile = profile.mobile().orElse(null);
+        this.email = profile.email().orElse(null);
+        this.address = profile.address().orElse(null);
+        this.company = profile.company().orElse(null);
+        this.country = profile.country().orElse(null);
+        this.language = profile.language().orElse(null);
+        this.timezone = profile.zone().getId();
+        this.created = now;
+    }
+
+    public long usrId() {
+        return usrId;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwd;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public Role role() {
+        return Role.of(roleId);
+    }
+
+    public boolean isAdministrator() {
+        return roleId == Role.ADMIN.id();
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    /** ISO 3166 code. */
+    public Optional<String> country() {
+        return Optional.ofNullable(country);
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timezone);
+    }
+}

@@ -1,0 +1,99 @@
+package ictb.security;
+
+import ictb.platform.DomainException;
+import ictb.platform.SqlRow;
+import ictb.platform.UtcTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The accounts and what they may. */
+@Dependent
+public class Users {
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    /** @throws DomainException when the username is taken */
+    public void add(User user) {
+        if (named(user.username()).isPresent()) {
+            throw taken(user);
+        }
+        try {
+            em.persist(user);
+            em.flush();
+        } catch (PersistenceException e) {
+            if (Duplicates.isCauseOf(e)) {
+                throw taken(user);
+            }
+            throw e;
+        }
+    }
+
+    public Optional<User> find(long usrId) {
+        return Optional.ofNullable(em.find(User.class, usrId));
+    }
+
+    /** By username as the database compares it: without regard to case. */
+    public Optional<User> named(String username) {
+        return em.createQuery("SELECT u FROM User u WHERE u.username = :username", User.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Makes usr_id 1, unless another node has just done so.
+     *
+     * @return whether it was this call that made it
+     */
+    boolean addFirst(User user) {
+        int made = em.createNativeQuery("""
+                        INSERT IGNORE INTO usr (usr_id, username, passwd, active, role_id, timezone, created)
+                        VALUES (1, ?, ?, TRUE, ?, ?, ?)
+                        """)
+                .setParameter(1, user.username())
+                .setParameter(2, user.passwordHash())
+                .setParameter(3, user.role().id())
+                .setParameter(4, user.zone().getId())
+                .setParameter(5, UtcTime.toSql(user.created()))
+                .executeUpdate();
+        return made == 1;
+    }
+
+    boolean isEmpty() {
+        return SqlRow.number(em.createNativeQuery("SELECT COUNT(*) FROM usr")) == 0;
+    }
+
+    /**
+     * @param what needs the permission, as the refusal names it
+     * @throws DomainException when the account does not hold it
+     */
+    public void demand(User user, String permission, String what) {
+        if (!Permissions.grants(permissions(user), permission)) {
+            throw new DomainException(what + " needs the permission " + permission);
+        }
+    }
+
+    /** Those of its role and its own. */
+    Set<String> permissions(User user) {
+        @SuppressWarnings("unchecked")
+        List<String> held = em.createNativeQuery("""
+                        SELECT permission FROM role_permission WHERE role_id = ?
+                        UNION SELECT permission FROM user_permission WHERE usr_id = ?
+                        """)
+                .setParameter(1, user.role().id())
+                .setParameter(2, user.usrId())
+                .getResultList();
+        return new HashSet<>(held);
+    }
+
+    private static DomainException taken(User user) {
+        return new DomainException("The username " + user.username() + " is taken");
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts as administrators keep them: User_*. */
+package ictb.user;

@@ -1,0 +1,43 @@
+package ictb.voice;
+
+import ictb.dialer.TransmitterUnavailable;
+import ictb.ra.AsteriskConnection;
+import ictb.ra.AsteriskConnectionFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.resource.ResourceException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * The administrator's pool of sessions. It is looked up at every use, never injected: the application starts without it,
+ * and a pool that is made or changed later is found.
+ */
+@ApplicationScoped
+class AsteriskPool {
+
+    private static final String NAME = "eis/asterisk";
+
+    /**
+     * A session, to be closed soon.
+     *
+     * @throws TransmitterUnavailable when there is no such pool, or it has no session to give; nothing was sent then
+     */
+    AsteriskConnection connect() throws TransmitterUnavailable {
+        try {
+            AsteriskConnectionFactory factory = InitialContext.doLookup(NAME);
+            return factory.getConnection();
+        } catch (NamingException | ResourceException away) {
+            throw new TransmitterUnavailable("No Asterisk: " + adaptersWord(away), away);
+        }
+    }
+
+    /** Servers wrap what the adapter said in layers of their own, and it wraps what the socket said: its sentence is the best. */
+    private static String adaptersWord(Throwable thrown) {
+        String sentence = String.valueOf(thrown.getMessage());
+        for (Throwable inner = thrown; inner != null; inner = inner.getCause()) {
+            boolean isItsWord = inner instanceof ResourceException && inner.getMessage() != null;
+            sentence = isItsWord ? inner.getMessage() : sentence;
+        }
+        return sentence;
+    }
+}

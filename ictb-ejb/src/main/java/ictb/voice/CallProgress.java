@@ -1,0 +1,60 @@
+package ictb.voice;
+
+import ictb.dialer.Disposition;
+import ictb.dialer.Outcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What has been heard of a call so far; each signal gives the next.
+ *
+ * @param rang whether the called telephone was heard to ring
+ * @param report of the dialplan's hang-up handler, by field
+ */
+record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String> report) {
+
+    static final CallProgress NONE = new CallProgress(false, Optional.empty(), Map.of());
+
+    private static final String ANSWERED_STATUS = "ANSWER";
+    private static final String MACHINE = "MACHINE";
+
+    CallProgress ringing() {
+        return new CallProgress(true, answered, report);
+    }
+
+    CallProgress answered(Instant at) {
+        return new CallProgress(rang, answered.or(() -> Optional.of(at)), report);
+    }
+
+    CallProgress reported(Map<String, String> fields) {
+        return new CallProgress(rang, answered, fields);
+    }
+
+    /**
+     * How the call ended, all told.
+     *
+     * @param technicalCause of the hang-up event; Asterisk makes one up where it gave up itself, so that the report, which
+     *     tells what was heard of the other side, counts more, also where it heard nothing
+     */
+    Outcome ended(int cause, Optional<String> technicalCause, Instant at) {
+        Optional<String> technical = report.isEmpty() ? technicalCause : field("tech");
+        Optional<Integer> hangupCause = cause == 0 ? Optional.empty() : Optional.of(cause);
+        boolean wasAnswered = answered.isPresent() || field("dialstatus").equals(Optional.of(ANSWERED_STATUS));
+        if (!wasAnswered) {
+            return Outcome.unanswered(HangupCauses.ofUnanswered(rang, cause, technical), at, hangupCause, technical);
+        }
+        return new Outcome(
+                Disposition.ANSWERED,
+                answered.or(() -> Optional.of(at)),
+                at,
+                field("amd").equals(Optional.of(MACHINE)),
+                field("digits"),
+                hangupCause,
+                technical);
+    }
+
+    private Optional<String> field(String name) {
+        return Optional.ofNullable(report.get(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,33 @@
+package ictb.voice;
+
+import ictb.campaign.Campaign;
+import ictb.platform.DomainException;
+import ictb.platform.Settings;
+import ictb.recording.MediaDirectory;
+import ictb.recording.Recording;
+import ictb.recording.Recordings;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Finds what a campaign plays. */
+@Stateless
+public class VoiceScripts {
+
+    @Inject
+    private Recordings recordings;
+
+    @Inject
+    private Settings settings;
+
+    /** @throws DomainException when a recording of the campaign is gone */
+    public VoiceScript of(Campaign campaign) {
+        return VoiceScript.message(
+                campaign, media(campaign.message()), campaign.machineMessage().map(this::media));
+    }
+
+    private String media(long recordingId) {
+        Recording recording =
+                recordings.find(recordingId).orElseThrow(() -> DomainException.notFound("recording", recordingId));
+        return settings.asteriskDirRemote() + "/" + MediaDirectory.NAME + "/" + recording.sha256();
+    }
+}

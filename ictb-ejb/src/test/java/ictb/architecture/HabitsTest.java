@@ -1,0 +1,177 @@
+package ictb.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import ictb.platform.Settings;
+import ictb.platform.Surroundings;
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiService;
+import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Timer;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+
+/** What holds in every feature. */
+@AnalyzeClasses(packages = "ictb", importOptions = ImportOption.DoNotIncludeTests.class)
+class HabitsTest {
+
+    @ArchTest
+    static final ArchRule repositoriesAloneKnowTheEntityManager = noClasses()
+            .that()
+            .haveNameNotMatching(".*(s|Ledger|DoNotCall|ReadyQueue)")
+            .should()
+            .dependOnClassesThat(equivalentTo(EntityManager.class))
+            .because("a repository is called by the plural of what it keeps, or is named in this rule");
+
+    @ArchTest
+    static final ArchRule apiServicesAskRepositories = noClasses()
+            .that()
+            .areAnnotatedWith(ApiService.class)
+            .should()
+            .dependOnClassesThat(equivalentTo(EntityManager.class));
+
+    @ArchTest
+    static final ArchRule apiServicesAreStateless = classes()
+            .that()
+            .areAnnotatedWith(ApiService.class)
+            .and()
+            .areNotAnnotatedWith(Interceptor.class)
+            .should()
+            .beAnnotatedWith(Stateless.class);
+
+    @ArchTest
+    static final ArchRule everyPublicMethodOfAnApiServiceIsAnApiMethod = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ApiService.class)
+            .should()
+            .beAnnotatedWith(ApiMethod.class);
+
+    @ArchTest
+    static final ArchRule apiMethodsStandInApiServices = methods()
+            .that()
+            .areAnnotatedWith(ApiMethod.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(ApiService.class)
+            .andShould()
+            .bePublic();
+
+    @ArchTest
+    static final ArchRule applicationStartsNoProcess = noClasses()
+            .should()
+            .dependOnClassesThat(assignableTo(Process.class).or(equivalentTo(ProcessBuilder.class)))
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class);
+
+    @ArchTest
+    static final ArchRule containerMakesTheThreads = noClasses()
+            .should()
+            .callConstructor(Thread.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class, String.class)
+            .orShould()
+            .callConstructor(Thread.class, String.class)
+            .orShould()
+            .dependOnClassesThat(equivalentTo(Executors.class)
+                    .or(equivalentTo(ForkJoinPool.class))
+                    .or(equivalentTo(Timer.class)));
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .that()
+            .areNotAssignableTo(Surroundings.class)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalTime.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule configurationIsReadInOnePlace = noClasses()
+            .that()
+            .areNotAssignableTo(Settings.class)
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class, String.class);
+
+    @ArchTest
+    static final ArchRule entitiesHideTheirFields = fields().that()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePrivate();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameEndingWith("Data")
+            .orShould()
+            .haveSimpleNameEndingWith("Info");
+}

@@ -1,0 +1,135 @@
+package ictb.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ictb.platform.DomainException;
+import ictb.platform.api.Golden;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccountApiTest {
+
+    private static final Optional<String> NONE = Optional.empty();
+
+    private final KnownUsers users = new KnownUsers();
+    private final AccountApi api = new AccountApi();
+    private final KnownSessions sessions = new KnownSessions();
+    private final MovableClock clock = new MovableClock();
+    private final User admin = users.with("admin", "hash", Role.ADMIN, true);
+    private final User mine = users.with("myuser", "hash", Role.USER, true);
+    private final User other = users.with("other", "hash", Role.USER, true);
+
+    @BeforeEach
+    void signIn() {
+        api.clock = clock;
+        api.sessions = sessions;
+        api.authenticator = new Authenticator() {
+            @Override
+            public User check(Credentials credentials, String address) {
+                assertThat(address).isEqualTo("192.0.2.1");
+                return AccountApiTest.this
+                        .users
+                        .named(credentials.username())
+                        .filter(user -> credentials.password().equals("right"))
+                        .orElseThrow(() -> new DomainException("Wrong username or password"));
+            }
+        };
+        actAs(mine);
+    }
+
+    @Test
+    void sessionIsOnesOwnWithoutASecondPair() {
+        String id = api.beginSession(NONE, NONE);
+        Golden.assertResult("Account_Session", id);
+        assertThat(sessions.find(id, clock.instant()))
+                .hasValueSatisfying(session -> assertThat(session.usrId()).isEqualTo(mine.usrId()));
+    }
+
+    @Test
+    void sessionIsTheSecondPairsOwners() {
+        String id = api.beginSession(Optional.of("other"), Optional.of("right"));
+        assertThat(sessions.find(id, clock.instant()))
+                .hasValueSatisfying(session -> assertThat(session.usrId()).isEqualTo(other.usrId()));
+    }
+
+    @Test
+    void wrongSecondPairIsRefused() {
+        assertRefused(() -> api.beginSession(Optional.of("other"), Optional.of("wrong")), "Wrong username or password");
+    }
+
+    @Test
+    void halfASecondPairIsRefused() {
+        String sentence = "login_user and login_pass belong together: send both or neither";
+        assertRefused(() -> api.beginSession(Optional.of("other"), NONE), sentence);
+        assertRefused(() -> api.beginSession(NONE, Optional.of("right")), sentence);
+    }
+
+    @Test
+    void ownSessionIsDestroyedOnce() {
+        String id = api.beginSession(NONE, NONE);
+        Golden.assertResult("Account_Session_Destroy", api.endSession(id));
+        assertRefused(() -> api.endSession(id), "No such session");
+    }
+
+    @Test
+    void someoneElsesSessionIsAsGoodAsNone() {
+        String id = api.beginSession(NONE, NONE);
+        actAs(other);
+        assertRefused(() -> api.endSession(id), "No such session");
+    }
+
+    @Test
+    void administratorDestroysEverySession() {
+        String id = api.beginSession(NONE, NONE);
+        actAs(admin);
+        assertThat(api.endSession(id)).isEqualTo("Session destroyed");
+    }
+
+    @Test
+    void sessionIsOverAfterEightHours() {
+        Session session =
+                new Session("hash", 1, clock.instant(), clock.instant().plus(Sessions.LIFE));
+        clock.pass(Sessions.LIFE.minusSeconds(1));
+        assertThat(session.isOver(clock.instant())).isFalse();
+        clock.pass(java.time.Duration.ofSeconds(1));
+        assertThat(session.isOver(clock.instant())).isTrue();
+    }
+
+    private void actAs(User user) {
+        Caller caller = new Caller();
+        caller.become(user, "192.0.2.1");
+        api.caller = caller;
+    }
+
+    private static void assertRefused(Runnable call, String sentence) {
+        assertThatExceptionOfType(DomainException.class).isThrownBy(call::run).withMessage(sentence);
+    }
+
+    /** Sessions without a database, with ids that a test can foresee. */
+    private static final class KnownSessions extends Sessions {
+
+        private final Map<String, Session> sessions = new HashMap<>();
+
+        @Override
+        public String begin(User user, Instant now) {
+            String id = "%032x".formatted(sessions.size() + 1);
+            sessions.put(id, new Session(id, user.usrId(), now, now.plus(LIFE)));
+            return id;
+        }
+
+        @Override
+        public Optional<Session> find(String id, Instant now) {
+            return Optional.ofNullable(sessions.get(id));
+        }
+
+        @Override
+        void end(Session session) {
+            sessions.values().remove(session);
+        }
+    }
+}

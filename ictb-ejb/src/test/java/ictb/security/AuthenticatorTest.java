@@ -1,0 +1,198 @@
+package ictb.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ictb.platform.DomainException;
+import ictb.platform.Settings;
+import ictb.platform.api.Rejection;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuthenticatorTest {
+
+    private static final String HERE = "192.0.2.1";
+
+    private final MovableClock clock = new MovableClock();
+    private final KnownUsers users = new KnownUsers();
+    private final CountedPasswords passwords = new CountedPasswords();
+    private final Authenticator authenticator = new Authenticator();
+    private User user;
+
+    @BeforeEach
+    void signUp() {
+        Settings settings = Settings.of(Map.of("ICTB_SIGNIN_FAILURES", "3", "ICTB_SIGNIN_FAILURES_ADDRESS", "5"));
+        authenticator.users = users;
+        authenticator.passwords = passwords;
+        authenticator.verified = new VerifiedCredentials(clock);
+        authenticator.throttle = new SignInThrottle(settings, clock);
+        user = users.with("myuser", passwords.hash("mysecret"), Role.USER, true);
+    }
+
+    @Test
+    void rightPasswordSignsIn() {
+        assertThat(signIn("myuser", "mysecret")).isSameAs(user);
+    }
+
+    @Test
+    void wrongPasswordUnknownAndInactiveUserAreToldAlike() {
+        User inactive = users.with("gone", passwords.hash("mysecret"), Role.USER, false);
+        assertThat(inactive.isActive()).isFalse();
+        assertRejected(401, "Wrong username or password", "myuser", "wrong");
+        assertRejected(401, "Wrong username or password", "nobody", "mysecret");
+        assertRejected(401, "Wrong username or password", "gone", "mysecret");
+    }
+
+    @Test
+    void unknownUserCostsAHashToo() {
+        assertRejected(401, "Wrong username or password", "nobody", "mysecret");
+        assertThat(passwords.computed).isOne();
+    }
+
+    @Test
+    void nextCallWithinAMinuteCostsNoHash() {
+        signIn("myuser", "mysecret");
+        clock.pass(Duration.ofSeconds(59));
+        signIn("myuser", "mysecret");
+        assertThat(passwords.computed).isOne();
+        clock.pass(Duration.ofSeconds(2));
+        signIn("myuser", "mysecret");
+        assertThat(passwords.computed).isEqualTo(2);
+    }
+
+    @Test
+    void wrongPasswordIsNeverRemembered() {
+        assertRejected(401, "Wrong username or password", "myuser", "wrong");
+        assertRejected(401, "Wrong username or password", "myuser", "wrong");
+        assertThat(passwords.computed).isEqualTo(2);
+    }
+
+    @Test
+    void changedPasswordIsForgottenAtOnce() {
+        signIn("myuser", "mysecret");
+        users.replace(user, passwords.hash("newpass"));
+        assertRejected(401, "Wrong username or password", "myuser", "mysecret");
+        assertThat(signIn("myuser", "newpass")).isSameAs(user);
+    }
+
+    @Test
+    void deactivatedAccountIsForgottenAtOnce() {
+        signIn("myuser", "mysecret");
+        users.deactivate(user);
+        assertRejected(401, "Wrong username or password", "myuser", "mysecret");
+    }
+
+    @Test
+    void guessingAtOneAccountIsThrottledUnderEverySpelling() {
+        assertRejected(401, "Wrong username or password", "myuser", "1");
+        assertRejected(401, "Wrong username or password", "MYUSER", "2");
+        assertRejected(401, "Wrong username or password", "MyUser", "3");
+        assertRejected(429, "Too many failed sign-ins, try again later", "myUSER", "4");
+        assertThat(passwords.computed).isEqualTo(3);
+    }
+
+    @Test
+    void throttledAccountLetsProgramsInThatAreKnownAlready() {
+        signIn("myuser", "mysecret");
+        for (String guess : new String[] {"1", "2", "3"}) {
+            assertRejected(401, "Wrong username or password", "myuser", guess);
+        }
+        assertThat(signIn("myuser", "mysecret")).isSameAs(user);
+    }
+
+    @Test
+    void guessingFromOneAddressIsThrottledOverAllAccounts() {
+        for (String name : new String[] {"a", "b", "c", "d", "e"}) {
+            assertRejected(401, "Wrong username or password", name, "x");
+        }
+        assertRejected(429, "Too many failed sign-ins, try again later", "f", "x");
+        assertThat(authenticator.authenticate(new Credentials("myuser", "mysecret"), "192.0.2.2"))
+                .isSameAs(user);
+    }
+
+    @Test
+    void throttledClientIsToldWhenToTryAgain() {
+        for (String guess : new String[] {"1", "2", "3"}) {
+            assertRejected(401, "Wrong username or password", "myuser", guess);
+        }
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> signIn("myuser", "mysecret"))
+                .satisfies(rejection -> assertThat(rejection.headers()).containsEntry("Retry-After", "60"));
+        clock.pass(Duration.ofSeconds(60));
+        assertThat(signIn("myuser", "mysecret")).isSameAs(user);
+    }
+
+    @Test
+    void signInsThatSucceedAreNeverThrottled() {
+        for (int i = 0; i < 20; i++) {
+            clock.pass(Duration.ofSeconds(61));
+            signIn("myuser", "mysecret");
+        }
+        assertThat(passwords.computed).isEqualTo(20);
+    }
+
+    @Test
+    void passwordThatCouldNotBeLookedAtIsNoFailure() {
+        passwords.busy = true;
+        for (int i = 0; i < 10; i++) {
+            assertRejected(429, "Too many sign-ins at once", "myuser", "mysecret");
+        }
+        passwords.busy = false;
+        assertThat(signIn("myuser", "mysecret")).isSameAs(user);
+    }
+
+    @Test
+    void secondPairInsideACallIsThrottledByTheSameCount() {
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> authenticator.check(new Credentials("myuser", "guess"), HERE))
+                    .withMessage("Wrong username or password")
+                    .isNotInstanceOf(Rejection.class);
+        }
+        assertRejected(429, "Too many failed sign-ins, try again later", "myuser", "mysecret");
+    }
+
+    @Test
+    void credentialsDoNotTellThemselves() {
+        assertThat(new Credentials("myuser", "mysecret").toString()).doesNotContain("mysecret", "myuser");
+    }
+
+    private User signIn(String username, String password) {
+        return authenticator.authenticate(new Credentials(username, password), HERE);
+    }
+
+    private void assertRejected(int status, String sentence, String username, String password) {
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> signIn(username, password))
+                .withMessage(sentence)
+                .satisfies(rejection -> assertThat(rejection.status()).isEqualTo(status));
+    }
+
+    /** Counts what would cost a hash. */
+    private static final class CountedPasswords extends Passwords {
+
+        private int computed;
+        private boolean busy;
+
+        @Override
+        public String hash(String password) {
+            return "hash of " + password;
+        }
+
+        @Override
+        boolean matches(String password, String hash) {
+            if (busy) {
+                throw Rejection.throttled("Too many sign-ins at once", Duration.ofSeconds(10));
+            }
+            computed++;
+            return hash.equals("hash of " + password);
+        }
+
+        @Override
+        void matchNobody(String password) {
+            computed++;
+        }
+    }
+}

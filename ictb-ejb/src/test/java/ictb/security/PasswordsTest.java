@@ -1,0 +1,36 @@
+package ictb.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "newpass", "2342", "Größe ✓ \uD83D\uDE00", " leading and trailing ", "a:b&c=%41"})
+    void passwordMatchesItsHashAndNoOther(String password) {
+        String hash = passwords.hash(password);
+        assertThat(passwords.matches(password, hash)).isTrue();
+        assertThat(passwords.matches(password + "x", hash)).isFalse();
+        assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    void hashNamesItsParametersAndIsNeverTheSame() {
+        String hash = passwords.hash("test");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").hasSizeLessThan(255);
+        assertThat(passwords.hash("test")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void hashOfOtherParametersStaysGood() {
+        // By Argon2's reference implementation (its test.c: version 19, t=2, m=2^16, p=1, "password", "somesalt").
+        String older = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+        assertThat(passwords.matches("password", older)).isTrue();
+        assertThat(passwords.matches("differentpassword", older)).isFalse();
+    }
+}

@@ -1,0 +1,72 @@
+package ictb.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTest {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final MovableClock clock = new MovableClock();
+    private final Throttle throttle = new Throttle(3, INTERVAL, clock);
+
+    @Test
+    void soManyTriesAreFreeAndTheNextHasToWait() {
+        assertThat(takes(3)).isEqualTo(3);
+        assertThat(throttle.take("a")).isEqualTo(INTERVAL);
+    }
+
+    @Test
+    void oneMoreIsAllowedEachInterval() {
+        takes(3);
+        clock.pass(Duration.ofSeconds(45));
+        assertThat(throttle.take("a")).isEqualTo(Duration.ofSeconds(15));
+        clock.pass(Duration.ofSeconds(15));
+        assertThat(throttle.take("a")).isZero();
+        assertThat(throttle.take("a")).isPositive();
+    }
+
+    @Test
+    void waitingDoesNotMakeItLonger() {
+        takes(3);
+        IntStream.range(0, 100).forEach(i -> throttle.take("a"));
+        assertThat(throttle.take("a")).isEqualTo(INTERVAL);
+    }
+
+    @Test
+    void keysDoNotDisturbEachOther() {
+        takes(3);
+        assertThat(throttle.take("b")).isZero();
+    }
+
+    @Test
+    void triesThatAreGivenBackDoNotCount() {
+        IntStream.range(0, 100).forEach(i -> {
+            assertThat(throttle.take("a")).isZero();
+            throttle.giveBack("a");
+        });
+    }
+
+    @Test
+    void restNeverGivesMoreThanTheFirstTries() {
+        takes(2);
+        clock.pass(Duration.ofDays(1));
+        assertThat(takes(10)).isEqualTo(3);
+    }
+
+    @Test
+    void clockThatGoesBackGivesNothing() {
+        takes(3);
+        clock.pass(Duration.ofHours(-1));
+        assertThat(throttle.take("a")).isPositive();
+    }
+
+    private long takes(int tries) {
+        return IntStream.range(0, tries)
+                .filter(i -> throttle.take("a").isZero())
+                .count();
+    }
+}

@@ -1,0 +1,139 @@
+package ictb.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ictb.campaign.Campaign;
+import ictb.campaign.SampleCampaigns;
+import ictb.dialer.AttemptIds;
+import ictb.dialer.AttemptSignal;
+import ictb.dialer.Disposition;
+import ictb.dialer.Outcome;
+import ictb.dialer.Transmission;
+import ictb.dialer.Transmitter;
+import ictb.dialer.TransmitterContract;
+import ictb.dialer.TransmitterUnavailable;
+import ictb.ra.AsteriskConnection;
+import ictb.ra.Submission;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AsteriskTransmitterTest extends TransmitterContract {
+
+    private static final String ID = "0123456789abcdef0123456789abcdef";
+
+    private final FakeAsterisk asterisk = new FakeAsterisk();
+    private AsteriskTransmitter transmitter;
+    private int scriptsAsked;
+
+    @BeforeEach
+    void open() {
+        AsteriskPool pool = new AsteriskPool() {
+            @Override
+            AsteriskConnection connect() throws TransmitterUnavailable {
+                if (asterisk.isAway()) {
+                    throw new TransmitterUnavailable("No Asterisk: connection refused");
+                }
+                return asterisk;
+            }
+        };
+        VoiceScripts scripts = new VoiceScripts() {
+            @Override
+            public VoiceScript of(Campaign campaign) {
+                scriptsAsked++;
+                return VoiceScript.message(campaign, "/media/hello", Optional.empty());
+            }
+        };
+        AsteriskLink link = new AsteriskLink();
+        link.up(asterisk.bootId(), clock.instant());
+        transmitter = new AsteriskTransmitter(
+                pool, link, new AsteriskEvidence(pool, link, new AttemptIds(), clock), scripts, signals(), clock);
+    }
+
+    @Override
+    protected Transmitter transmitter() {
+        return transmitter;
+    }
+
+    /** The first question after the start places the probe, the second sees its trace, and five seconds later that proves. */
+    @Override
+    protected void restart() throws TransmitterUnavailable {
+        open();
+        transmitter.reconcile(List.of());
+        transmitter.reconcile(List.of());
+        clock.pass(Duration.ofSeconds(6));
+    }
+
+    @Override
+    protected void letEverythingEnd() {
+        asterisk.endAll(id -> reported.add(new AttemptSignal.Ended(
+                id,
+                new Outcome(
+                        Disposition.ANSWERED,
+                        Optional.of(clock.instant()),
+                        clock.instant(),
+                        false,
+                        Optional.empty(),
+                        Optional.of(16),
+                        Optional.empty()))));
+    }
+
+    @Override
+    protected int sent() {
+        return asterisk.rung();
+    }
+
+    @Test
+    void whatAsteriskRefusesIsUnsentAndTheNextWaitsAMoment() {
+        asterisk.answer(Submission.REFUSED);
+
+        transmit();
+
+        assertThat(reported).containsExactly(new AttemptSignal.Unsent(ID, "Asterisk refused the call"));
+        assertThat(transmitter.obstacle()).isPresent();
+    }
+
+    @Test
+    void whatIsInDoubtIsNotReportedButLeftToTheEvidence() {
+        asterisk.answer(Submission.IN_DOUBT);
+
+        transmit();
+
+        assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void withoutASessionNothingWasSent() {
+        asterisk.goAway();
+
+        transmit();
+
+        assertThat(reported).containsExactly(new AttemptSignal.Unsent(ID, "Asterisk could not be reached"));
+    }
+
+    @Test
+    void withoutALinkThereIsASentence() {
+        AsteriskLink link = new AsteriskLink();
+        link.down("Connection refused");
+
+        assertThat(link.obstacle()).contains("No connection to Asterisk: Connection refused");
+    }
+
+    @Test
+    void whatACampaignPlaysIsLookedUpOnceForAllCallsOfATurn() {
+        transmitter.transmit(List.of(transmission(ID), transmission(ID.replace('0', '1'))));
+
+        assertThat(asterisk.rung()).isEqualTo(2);
+        assertThat(scriptsAsked).isEqualTo(1);
+    }
+
+    private void transmit() {
+        transmitter.transmit(List.of(transmission(ID)));
+    }
+
+    private Transmission transmission(String id) {
+        return new Transmission(id, NUMBER, "PJSIP/188887212@carrier", SampleCampaigns.voice(), clock.instant());
+    }
+}

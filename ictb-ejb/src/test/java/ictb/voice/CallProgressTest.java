@@ -1,0 +1,89 @@
+package ictb.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ictb.dialer.Disposition;
+import ictb.dialer.Outcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CallProgressTest {
+
+    private static final Instant ANSWERED = Instant.parse("2026-03-01T10:00:05Z");
+    private static final Instant ENDED = ANSWERED.plusSeconds(12);
+
+    @Test
+    void answeredCallTellsWhoAnsweredAndWhatWasPressed() {
+        Outcome outcome = CallProgress.NONE
+                .ringing()
+                .answered(ANSWERED)
+                .reported(Map.of("dialstatus", "ANSWER", "amd", "MACHINE", "digits", "1", "tech", "SIP 200"))
+                .ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        Disposition.ANSWERED,
+                        Optional.of(ANSWERED),
+                        ENDED,
+                        true,
+                        Optional.of("1"),
+                        Optional.of(16),
+                        Optional.of("SIP 200")));
+    }
+
+    @Test
+    void secondAnswerDoesNotMoveTheFirst() {
+        CallProgress progress = CallProgress.NONE.answered(ANSWERED).answered(ANSWERED.plusSeconds(3));
+
+        assertThat(progress.answered()).contains(ANSWERED);
+    }
+
+    @Test
+    void callWhoseAnswerWasLostIsAnsweredByTheReport() {
+        Outcome outcome =
+                CallProgress.NONE.reported(Map.of("dialstatus", "ANSWER")).ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome.disposition()).isEqualTo(Disposition.ANSWERED);
+    }
+
+    @Test
+    void unansweredCallTakesItsDispositionFromTheReportedSipStatus() {
+        Outcome outcome = CallProgress.NONE
+                .reported(Map.of("dialstatus", "CONGESTION", "tech", "SIP 404", "digits", ""))
+                .ended(1, Optional.empty(), ENDED);
+
+        assertThat(outcome.disposition()).isEqualTo(Disposition.INVALID);
+        assertThat(outcome.answered()).isEmpty();
+        assertThat(outcome.technicalCause()).contains("SIP 404");
+    }
+
+    @Test
+    void deadTrunkIsCongestionAlthoughAsteriskMakesUpASipStatusForItsOwnGivingUp() {
+        Outcome outcome = CallProgress.NONE
+                .reported(Map.of("dialstatus", "CHANUNAVAIL", "cause", "19"))
+                .ended(19, Optional.of("480"), ENDED);
+
+        assertThat(outcome.disposition()).isEqualTo(Disposition.CONGESTION);
+        assertThat(outcome.technicalCause()).isEmpty();
+    }
+
+    @Test
+    void withoutAReportTheHangupEventsStatusCounts() {
+        Outcome outcome = CallProgress.NONE.ended(17, Optional.of("486"), ENDED);
+
+        assertThat(outcome.disposition()).isEqualTo(Disposition.BUSY);
+    }
+
+    @Test
+    void emptyFieldsOfTheReportSayNothing() {
+        Outcome outcome = CallProgress.NONE
+                .answered(ANSWERED)
+                .reported(Map.of("digits", "", "amd", ""))
+                .ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome.response()).isEmpty();
+        assertThat(outcome.answeredByMachine()).isFalse();
+    }
+}
