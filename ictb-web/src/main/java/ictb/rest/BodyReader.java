@@ -1,0 +1,90 @@
+package ictb.rest;
+
+import ictb.platform.DomainException;
+import ictb.platform.api.JsonText;
+import ictb.platform.api.Rejection;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads a request's body into a form, whichever of the three types it has. */
+final class BodyReader {
+
+    /** Makes the file into which an upload is written. */
+    interface NewFile {
+        Path make() throws IOException;
+    }
+
+    private final Limits limits;
+    private final NewFile newFile;
+    private final Runnable beforeFile;
+
+    /** @param beforeFile called before a file is written to disk; what it throws ends the reading */
+    BodyReader(Limits limits, NewFile newFile, Runnable beforeFile) {
+        this.limits = limits;
+        this.newFile = newFile;
+        this.beforeFile = beforeFile;
+    }
+
+    /**
+     * @param contentType as sent, if it was
+     * @throws Rejection 413, 415
+     * @throws DomainException when the body is not what its type says
+     */
+    void read(Optional<String> contentType, InputStream body, Form form) throws IOException {
+        String most = "The request is larger than " + limits.bodyBytes() / (1024 * 1024) + " MiB";
+        PushbackInputStream in = new PushbackInputStream(new CountedStream(body, limits.bodyBytes(), most));
+        int first = in.read();
+        if (first < 0) {
+            return;
+        }
+        in.unread(first);
+        ContentType type = contentType.map(ContentType::of).orElseThrow(BodyReader::wrongType);
+        switch (type.name()) {
+            case "multipart/form-data" -> multipart(type.boundary().orElse(""), in, form);
+            case "application/x-www-form-urlencoded" -> form.add(UrlEncoded.parse(text(in, "The form")));
+            case "application/json" -> form.add(json(text(in, "The JSON body")));
+            default -> throw wrongType();
+        }
+    }
+
+    private void multipart(String boundary, InputStream in, Form form) throws IOException {
+        MultipartReader parts = new MultipartReader(in, boundary);
+        for (int read = 0; read <= limits.parts(); read++) {
+            Optional<PartHeader> next = parts.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            PartHeader header = next.get();
+            if (header.fileName().isPresent()) {
+                beforeFile.run();
+                form.addFile(header, parts::transferTo, newFile.make(), limits.fileBytes());
+            } else {
+                form.addText(header.name(), parts::transferTo, limits.textBytes());
+            }
+        }
+        throw Rejection.tooLarge("The form has more than " + limits.parts() + " parts");
+    }
+
+    private static JsonObject json(String text) {
+        if (JsonText.read("The body", text) instanceof JsonObject object) {
+            return object;
+        }
+        throw new MalformedBody("The body must be one JSON object, with the arguments as its members");
+    }
+
+    private String text(InputStream in, String what) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        in.transferTo(
+                new CappedOutput(bytes, limits.textBytes(), what + " is longer than " + limits.textBytes() + " bytes"));
+        return Utf8.decode(what, bytes.toByteArray());
+    }
+
+    private static Rejection wrongType() {
+        return Rejection.wrongType("Send multipart/form-data, application/x-www-form-urlencoded or application/json");
+    }
+}

@@ -1,0 +1,81 @@
+package ictb.rest;
+
+import ictb.platform.api.RawArguments;
+import ictb.platform.api.UploadedFile;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a request brought: texts, files on disk, a JSON object. Closing it deletes the files. */
+final class Form implements AutoCloseable {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, UploadedFile> files = new HashMap<>();
+    private final List<Path> written = new ArrayList<>();
+    private Optional<JsonObject> json = Optional.empty();
+
+    void add(Map<String, String> fields) {
+        texts.putAll(fields);
+    }
+
+    void add(JsonObject body) {
+        json = Optional.of(body);
+    }
+
+    void addText(String name, Part part, long most) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        part.transferTo(new CappedOutput(bytes, most, name + " is longer than " + most + " bytes"));
+        texts.put(name, Utf8.decode(name, bytes.toByteArray()));
+    }
+
+    void addFile(PartHeader header, Part part, Path path, long most) throws IOException {
+        written.add(path);
+        String fileName = header.fileName().orElse("");
+        try (OutputStream file = Files.newOutputStream(path)) {
+            part.transferTo(new CappedOutput(file, most, "A file is larger than " + most / (1024 * 1024) + " MiB"));
+        }
+        long bytes = Files.size(path);
+        if (bytes > 0 || !fileName.isEmpty()) {
+            files.put(header.name(), new UploadedFile(path, bytes, fileName));
+        }
+    }
+
+    /** A text of that name, wherever it came from; nothing where it is empty. */
+    Optional<String> text(String name) {
+        return json.map(body -> body.get(name))
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).getString())
+                .or(() -> Optional.ofNullable(texts.get(name)))
+                .filter(text -> !text.isEmpty());
+    }
+
+    RawArguments arguments() {
+        RawArguments arguments = new RawArguments();
+        texts.forEach(arguments::text);
+        json.ifPresent(arguments::json);
+        files.forEach(arguments::file);
+        return arguments;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path path : written) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** Somebody who can write a part's content. */
+    interface Part {
+        void transferTo(OutputStream out) throws IOException;
+    }
+}

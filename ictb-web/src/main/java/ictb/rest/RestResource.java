@@ -1,0 +1,122 @@
+package ictb.rest;
+
+import ictb.platform.Settings;
+import ictb.platform.api.Answer;
+import ictb.platform.api.Dispatcher;
+import ictb.platform.api.Rejection;
+import ictb.security.Authenticator;
+import ictb.security.Caller;
+import ictb.security.Credentials;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** {@code /rest/<Method>}. */
+@Path("{method: .*}")
+@RequestScoped
+public class RestResource {
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private Authenticator authenticator;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Settings settings;
+
+    @Context
+    private HttpServletRequest request;
+
+    private Optional<Credentials> signedIn = Optional.empty();
+
+    /** Calls a method with arguments from the body and the query. */
+    @POST
+    public Response post(@PathParam("method") String method, InputStream body) throws IOException {
+        String name = name(method);
+        dispatcher.operation(name);
+        return answer(name, body);
+    }
+
+    /** Calls a method that reads, with arguments from the query. */
+    @GET
+    public Response get(@PathParam("method") String method) throws IOException {
+        String name = name(method);
+        if (!dispatcher.operation(name).reads()) {
+            throw Rejection.wrongVerb(name + " changes something: call it by POST", "POST");
+        }
+        return answer(name, InputStream.nullInputStream());
+    }
+
+    /** Would otherwise be answered by JAX-RS with a call by GET. */
+    @HEAD
+    public Response head() {
+        throw ThrownMapper.wrongVerb();
+    }
+
+    /** Would otherwise be answered by JAX-RS with a description. */
+    @OPTIONS
+    public Response options() {
+        throw ThrownMapper.wrongVerb();
+    }
+
+    /** Programs that have a slash at the end of their address send two. */
+    private static String name(String path) {
+        return path.replaceFirst("^/+", "");
+    }
+
+    private Response answer(String method, InputStream body) throws IOException {
+        Limits limits = Limits.ofUploads(settings.get(Settings.UPLOAD_MAX_MB));
+        if (request.getContentLengthLong() > limits.bodyBytes()) {
+            throw Rejection.tooLarge("The request is larger than " + settings.get(Settings.UPLOAD_MAX_MB) + " MiB");
+        }
+        try (Form form = new Form()) {
+            form.add(UrlEncoded.parse(
+                    Optional.ofNullable(request.getQueryString()).orElse("")));
+            BodyReader reader = new BodyReader(limits, uploads::newFile, () -> signInIfPossible(form));
+            reader.read(ContentTypeFilter.sent(request), body, form);
+            signIn(form);
+            Answer answer = dispatcher.call(method, form.arguments());
+            return Responses.of(method, answer).build();
+        }
+    }
+
+    /** Whoever has wrong credentials shall not fill the disk first. */
+    private void signInIfPossible(Form form) {
+        credentials(form).ifPresent(this::become);
+    }
+
+    private void signIn(Form form) {
+        become(credentials(form)
+                .orElseThrow(() -> Rejection.unauthenticated("api_username and api_password are required")));
+    }
+
+    private Optional<Credentials> credentials(Form form) {
+        return SentCredentials.in(form, Optional.ofNullable(request.getHeader("Authorization")));
+    }
+
+    private void become(Credentials credentials) {
+        if (signedIn.filter(credentials::equals).isEmpty()) {
+            String address = request.getRemoteAddr();
+            caller.become(authenticator.authenticate(credentials, address), address);
+            signedIn = Optional.of(credentials);
+        }
+    }
+}

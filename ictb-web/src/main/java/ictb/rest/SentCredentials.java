@@ -1,0 +1,45 @@
+package ictb.rest;
+
+import ictb.platform.api.Rejection;
+import ictb.security.Credentials;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the credentials in a request: among its fields, and else in its Authorization header. */
+final class SentCredentials {
+
+    private static final String BASIC = "basic ";
+
+    private SentCredentials() {}
+
+    /** @throws Rejection 401 where the header holds something else than a username and a password */
+    static Optional<Credentials> in(Form form, Optional<String> authorization) {
+        return pair(form, "api_username", "api_password")
+                .or(() -> pair(form, "username", "password"))
+                .or(() -> authorization.map(SentCredentials::basic));
+    }
+
+    private static Optional<Credentials> pair(Form form, String username, String password) {
+        return form.text(username).flatMap(name -> form.text(password).map(secret -> new Credentials(name, secret)));
+    }
+
+    private static Credentials basic(String header) {
+        if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+            throw Rejection.unauthenticated("Authorization must be Basic, with username and password");
+        }
+        try {
+            byte[] bytes =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String pair = new String(bytes, StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            if (colon > 0) {
+                return new Credentials(pair.substring(0, colon), pair.substring(colon + 1));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw Rejection.unauthenticated("The Authorization header is not readable");
+    }
+}
