@@ -1,0 +1,130 @@
+package ictb.launcher;
+
+import ictb.launcher.asterisk.AsteriskRoot;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The processes of a first run: started one after the other, each when the one before answers; ended in the reverse
+ * order, so that the application can still settle what it does.
+ */
+final class FirstRun implements AutoCloseable {
+    private final Settings settings;
+    private final Home home;
+    private final Assembly assembly;
+    private final Progress progress;
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private List<String> testNumbers = List.of();
+
+    FirstRun(Settings settings, Home home, Assembly assembly, Progress progress) {
+        this.settings = settings;
+        this.home = home;
+        this.assembly = assembly;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts all and returns the application's address.
+     *
+     * @throws LaunchException when a part does not come up; those before it run until {@link #close}
+     */
+    URI start(AdminPassword password) {
+        assembly.requireWhole();
+        int port = settings.httpPort() == 0 ? Ports.free() : settings.httpPort();
+        if (PayaraMicro.endLeftOver(home)) {
+            progress.say("Ended the application that a former run left behind.");
+        }
+        if (!Ports.isFree(port)) {
+            throw new LaunchException(
+                    "Port " + port + " is taken by another program: set ICTB_HTTP_PORT to a free one.");
+        }
+        Map<String, String> environment = new HashMap<>();
+        environment.put("ICTB_HOME", home.directory().toString());
+        environment.put("ICTB_RAR", assembly.adapter().toString());
+        password.known().ifPresent(known -> environment.put("ICTB_ADMIN_PASSWORD", known));
+        environment.putAll(database());
+        environment.putAll(telephony());
+        return server(port, environment);
+    }
+
+    private Map<String, String> database() {
+        Settings.DatabaseAccess access = settings.database().orElseGet(this::embeddedDatabase);
+        return Map.of(
+                "ICTB_DB_URL", access.url(),
+                "ICTB_DB_USER", access.user(),
+                "ICTB_DB_PASSWORD", access.password());
+    }
+
+    private Settings.DatabaseAccess embeddedDatabase() {
+        progress.say("Starting MariaDB" + (MariaDb.existsIn(home) ? "" : " and making its database") + " ...");
+        MariaDb database = MariaDb.start(home.directory());
+        parts.push(new Part("MariaDB", database.child()::isAlive, database::stop));
+        progress.say("MariaDB answers on 127.0.0.1:" + database.port() + ".");
+        return new Settings.DatabaseAccess(database.url(), database.user(), database.password());
+    }
+
+    private Map<String, String> telephony() {
+        Telephony telephony = settings.asterisk()
+                .map(ami -> Telephony.external(settings, ami))
+                .orElseGet(this::ownTelephony);
+        testNumbers = telephony.testNumbers();
+        progress.say("Calls go through " + telephony.description() + ".");
+        return telephony.environment();
+    }
+
+    private Telephony ownTelephony() {
+        if (settings.sandbox()) {
+            return Telephony.sandbox();
+        }
+        progress.say("Starting Asterisk; the first time it is fetched from the Debian mirror ...");
+        return asteriskProgram()
+                .map(root -> Telephony.own(settings, home, root, parts::push))
+                .orElseGet(Telephony::sandbox);
+    }
+
+    private Optional<AsteriskRoot> asteriskProgram() {
+        try {
+            return Optional.of(AsteriskRoot.obtain());
+        } catch (LaunchException e) {
+            progress.say("Asterisk cannot be had here. " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private URI server(int port, Map<String, String> environment) {
+        progress.say("Starting Payara Micro with the application ...");
+        PayaraMicro server = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.directory(), port, environment));
+        parts.push(new Part("Payara Micro", server.child()::isAlive, server::stop));
+        progress.say("The application answers; its log: " + server.log());
+        return server.address();
+    }
+
+    /** Numbers that a demonstration may call. */
+    List<String> testNumbers() {
+        return testNumbers;
+    }
+
+    /** The name of a part that has ended by itself. */
+    Optional<String> ended() {
+        return parts.stream().filter(part -> !part.isAlive()).map(Part::name).findFirst();
+    }
+
+    /** Ends all parts; one that resists does not keep the others. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            Part part = parts.pop();
+            try {
+                part.stop().run();
+                progress.say(part.name() + " has ended.");
+            } catch (RuntimeException e) {
+                progress.say(part.name() + " does not end: " + e.getMessage());
+            }
+        }
+    }
+}

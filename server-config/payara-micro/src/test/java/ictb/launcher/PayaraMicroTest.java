@@ -1,0 +1,116 @@
+package ictb.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ictb.launcher.probe.FakeMicro;
+import ictb.launcher.probe.ProbeServlet;
+import ictb.launcher.probe.ProbeTimer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PayaraMicroTest {
+    private static final String CANARY = "canary-in-the-query-string";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void runsAnApplicationWithTheDatabaseUntilItIsKilled() throws Exception {
+        try (MariaDb database = MariaDb.start(home);
+                PayaraMicro server = PayaraMicro.start(plan(database))) {
+            URI probe = server.address().resolve("/probe?api_password=" + CANARY);
+
+            await().until(() -> get(probe), "word UTC 11.4.5-MariaDB timer"::equals);
+            assertThat(Listening.addressesOf(server.pid())).containsExactly("127.0.0.1:" + probe.getPort());
+            assertThat(Files.readString(server.log())).contains("Payara Micro").doesNotContain(CANARY);
+            assertThat(Files.readString(server.log())).doesNotContain(database.password());
+
+            server.kill();
+            assertThat(ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidBeforeAnythingStarts() throws IOException {
+        try (ServerSocket other = new ServerSocket()) {
+            other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            PayaraMicro.Plan plan = PayaraMicro.Plan.of(assembly(), home, other.getLocalPort(), Map.of());
+            assertThatThrownBy(() -> PayaraMicro.start(plan)).isInstanceOf(PortTakenException.class);
+        }
+    }
+
+    @Test
+    void aServerWithoutTheApplicationIsAFailureThatShowsTheLog() throws IOException {
+        PayaraMicro.Plan plan = PayaraMicro.Plan.of(FakeAssembly.in(home), home, Ports.free(), Map.of())
+                .readyAt(FakeMicro.MISSING);
+
+        assertThatThrownBy(() -> PayaraMicro.start(plan))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContainingAll("Payara Micro came up without the application", "Payara Micro URLs:");
+        assertThat(Home.in(home).record("payara-micro")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatEndsAtItsStartIsAFailureThatShowsTheLog() throws IOException {
+        PayaraMicro.Plan plan = PayaraMicro.Plan.of(FakeAssembly.in(home), home, Ports.free(), Map.of())
+                .withJavaOptions("-XX:+NoSuchOption");
+
+        assertThatThrownBy(() -> PayaraMicro.start(plan))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContainingAll("Payara Micro ended at its start", "NoSuchOption");
+    }
+
+    private PayaraMicro.Plan plan(MariaDb database) throws IOException {
+        Map<String, String> environment = Map.of(
+                "ICTB_DB_URL", database.url(),
+                "ICTB_DB_USER", database.user(),
+                "ICTB_DB_PASSWORD", database.password(),
+                "ICTB_PROBE", "word");
+        return PayaraMicro.Plan.of(assembly(), home, Ports.free(), environment).readyAt("/probe");
+    }
+
+    private Assembly assembly() throws IOException {
+        Assembly built = Assembly.in(Path.of(System.getProperty("ictb.assembly")));
+        Path war = war();
+        return new Assembly(built.micro(), built.driver(), war, war);
+    }
+
+    private Path war() throws IOException {
+        Path war = home.resolve("probe.war");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            for (Class<?> type : List.of(ProbeServlet.class, ProbeTimer.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + name));
+                try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
+                    bytes.transferTo(zip);
+                }
+            }
+        }
+        return war;
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,125 @@
+package ictb.launcher;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A supervisor in a virtual machine of its own, below a shell as its parent, with a real MariaDB and a stand-in for
+ * Payara Micro.
+ */
+final class SupervisorProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process shell;
+    private final ProcessHandle supervisor;
+    private final Path home;
+    private final Path output;
+    private final Path exitCode;
+
+    private SupervisorProcess(Process shell, ProcessHandle supervisor, Path home, Path output, Path exitCode) {
+        this.shell = shell;
+        this.supervisor = supervisor;
+        this.home = home;
+        this.output = output;
+        this.exitCode = exitCode;
+    }
+
+    static SupervisorProcess start(Path home, Path assembly) throws IOException {
+        FakeAssembly.in(assembly);
+        Path output = Files.createTempFile(assembly, "output", ".txt");
+        Path exitCode = Path.of(output + ".exit");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "\"$@\"; echo $? > " + exitCode,
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dictb.assembly=" + assembly,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Supervisor.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("ICTB_HOME", home.toString());
+        builder.environment().put("ICTB_HTTP_PORT", "0");
+        builder.environment().put("ICTB_ASTERISK", "127.0.0.1:1");
+        builder.environment().put("ICTB_AMI_USER", "nobody");
+        builder.environment().put("ICTB_AMI_SECRET", "nothing");
+        Process shell = builder.start();
+        await().atMost(PATIENCE).until(() -> shell.children().findFirst().isPresent() || !shell.isAlive());
+        ProcessHandle supervisor = shell.children().findFirst().orElse(shell.toHandle());
+        return new SupervisorProcess(shell, supervisor, home, output, exitCode);
+    }
+
+    void awaitLine(String line) {
+        await().atMost(PATIENCE).until(() -> output().lines().anyMatch(line::equals) || !supervisor.isAlive());
+        if (!output().lines().toList().contains(line)) {
+            throw new AssertionError("The supervisor ended without the line '" + line + "':\n" + output());
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long pid() {
+        return supervisor.pid();
+    }
+
+    /** The processes that it has started; one that has ended and waits for its parent is none. */
+    List<ProcessIdentity> children() {
+        return supervisor
+                .children()
+                .flatMap(child -> ProcessIdentity.of(child.pid()).stream())
+                .toList();
+    }
+
+    ProcessIdentity part(String name) {
+        return ProcessIdentity.readFrom(Home.in(home).record(name)).orElseThrow();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + supervisor.pid())
+                .start()
+                .waitFor();
+    }
+
+    int exitCode() throws IOException, InterruptedException {
+        if (!shell.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The supervisor does not end:\n" + output());
+        }
+        return Integer.parseInt(Files.readString(exitCode).strip());
+    }
+
+    void kill() {
+        supervisor.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !supervisor.isAlive());
+    }
+
+    void killParent() {
+        shell.destroyForcibly();
+    }
+
+    /** Ends the supervisor in order, which ends its children. */
+    void end() {
+        supervisor.destroy();
+        await().atMost(PATIENCE).until(() -> !supervisor.isAlive());
+        shell.destroyForcibly();
+    }
+
+    /** Ends what a supervisor that failed has left on the home. */
+    static void endLeftOvers(Home home) {
+        Stream.of("payara-micro", "mariadb").forEach(part -> Child.endLeftOver(part, home, PATIENCE));
+    }
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Installs ICTB on a running Payara Server 6 domain, or brings an installed one up to date. May be run again at any time.
+#
+# usage: install.sh [ADAPTER.rar [APPLICATION.ear [DRIVER.jar]]]
+#        default: what this checkout has built (mvn package)
+#
+# environment of this script:
+#   ASADMIN       the asadmin to call, with its options: "/opt/payara6/bin/asadmin --port 4848"; default: asadmin
+#
+# environment of the *domain* (systemd unit, setenv): the configuration keeps only their names, so that no secret stands in
+# domain.xml. They are read when the domain starts.
+#   ICTB_DB_URL ICTB_DB_USER ICTB_DB_PASSWORD     MariaDB 10.6 or newer, jdbc:mariadb://host:3306/ictb
+#   ICTB_AMI_HOST (127.0.0.1) ICTB_AMI_PORT (5038) ICTB_AMI_USER (ictb) ICTB_AMI_SECRET     Asterisk's manager interface
+#   ICTB_EVIDENCE_DIR     the folder of Asterisk's cel.csv, as this host sees it
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+adapter=${1:-$root/ictb-ra/rar/target/ictb-ra.rar}
+application=${2:-$root/ictb-ear/target/ictb.ear}
+driver=${3:-$root/server-config/payara-micro/target/assembly/mariadb-java-client.jar}
+read -ra asadmin <<< "${ASADMIN:-asadmin}"
+
+say() { echo "== $*"; }
+run() { "${asadmin[@]}" --interactive=false "$@"; }
+# Whether the first word of a line of that listing is this name.
+listed() { run "$1" | awk -v name="$2" '$1 == name { found = 1 } END { exit !found }'; }
+# Sets dotted names one by one; asadmin sends ${ENV=...} on as it is.
+set_all() { local prefix=$1; shift; for pair in "$@"; do run set "$prefix.$pair" > /dev/null; done; }
+
+for file in "$adapter" "$application" "$driver"; do
+  [ -f "$file" ] || { echo "$file is missing: build it with mvn package, or name another" >&2; exit 1; }
+done
+
+run uptime > /dev/null || { echo "No domain answers to ${asadmin[*]}: start it, or name it in ASADMIN" >&2; exit 1; }
+
+say "JDBC driver"
+run list-libraries | grep -q mariadb-java-client || run add-library "$driver"
+
+say "Pool IctbPool, the server's default data source"
+listed list-jdbc-connection-pools IctbPool || run create-jdbc-connection-pool \
+  --datasourceclassname org.mariadb.jdbc.MariaDbDataSource --restype javax.sql.DataSource \
+  --steadypoolsize 2 --maxpoolsize 32 --isconnectvalidatereq=true --validationmethod custom-validation \
+  --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation IctbPool
+set_all resources.jdbc-connection-pool.IctbPool \
+  'property.url=${ENV=ICTB_DB_URL}' 'property.user=${ENV=ICTB_DB_USER}' 'property.password=${ENV=ICTB_DB_PASSWORD}'
+run set resources.jdbc-resource.jdbc/__default.pool-name=IctbPool > /dev/null
+
+say "Resource adapter ictb-ra"
+listed list-resource-adapter-configs ictb-ra || run create-resource-adapter-config ictb-ra
+set_all resources.resource-adapter-config.ictb-ra \
+  'property.host=${ENV=ICTB_AMI_HOST:127.0.0.1}' 'property.port=${ENV=ICTB_AMI_PORT:5038}' \
+  'property.user=${ENV=ICTB_AMI_USER:ictb}' 'property.secret=${ENV=ICTB_AMI_SECRET}' \
+  'property.evidenceDirectory=${ENV=ICTB_EVIDENCE_DIR}'
+say "Adapter and application"
+# The application holds classes of the adapter: it leaves before the adapter is replaced, and comes back after it.
+! listed list-applications ictb || run undeploy ictb
+run deploy --force=true --name ictb-ra "$adapter"
+listed list-connector-connection-pools IctbAsterisk || run create-connector-connection-pool \
+  --raname ictb-ra --connectiondefinition ictb.ra.AsteriskConnectionFactory \
+  --steadypoolsize 1 --maxpoolsize 8 --poolresize 1 --isconnectvalidatereq=true IctbAsterisk
+listed list-connector-resources eis/asterisk || run create-connector-resource --poolname IctbAsterisk eis/asterisk
+# The library tells of every session it opens and closes; what matters the adapter says itself.
+run set-log-levels org.asteriskjava=SEVERE:org.reflections=WARNING > /dev/null
+run deploy --name ictb "$application"
+
+for pool in IctbPool IctbAsterisk; do
+  say "Ping of $pool"
+  run ping-connection-pool "$pool" || failed=yes
+done
+[ -z "${failed:-}" ] || echo "A pool cannot be reached (yet). After a change of the domain's environment, driver or adapter's configuration: restart the domain." >&2
