@@ -1,0 +1,159 @@
+package ictb.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ictb.it.inside.AtOnce;
+import ictb.it.inside.InsideTest;
+import ictb.it.inside.Stage;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** Contacts of a group are taken over in chunks, by whichever nodes are there; each counts once. */
+class GatheringIT extends InsideTest {
+
+    private static final long FIRST = 491_700_000_000L;
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private Gathering gathering;
+
+    @Test
+    void twelveThousandContactsAreTakenOverOnceByAllNodesTogether() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 12_000);
+        spoilSome(user);
+        long campaign = stage.startedCampaign(user, group);
+        stage.contacts(user, group, 35_800_000, 3);
+
+        AtOnce.run(List.of(gatherAll(campaign, 101), gatherAll(campaign, 102)));
+        awaitGathered(campaign);
+
+        List<String> expected = List.of("[cancelled, 1000]", "[dnc, 400]", "[invalid, 500]", "[pending, 10100]");
+        assertThat(stage.rows(
+                        "SELECT status, COUNT(*) FROM campaign_contact WHERE campaign_id = ? GROUP BY status ORDER BY status",
+                        campaign))
+                .isEqualTo(expected);
+        assertThat(stage.rows(
+                        "SELECT status, SUM(total) FROM campaign_stat WHERE campaign_id = ? GROUP BY status ORDER BY status",
+                        campaign))
+                .isEqualTo(expected);
+        assertThat(stage.rows("""
+                        SELECT COUNT(*), COUNT(DISTINCT p.phone) FROM ready r
+                        JOIN campaign_contact p USING (campaign_id, contact_id)
+                        WHERE campaign_id = ? AND p.status = 'pending'
+                        """, campaign)).containsExactly("[10100, 10100]");
+        assertThat(stage.number("SELECT COUNT(*) FROM ready WHERE campaign_id = ?", campaign))
+                .isEqualTo(10_100);
+    }
+
+    @Test
+    void reasonStandsBesideEveryContactThatIsNotCalled() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 12_000);
+        spoilSome(user);
+        long campaign = stage.startedCampaign(user, group);
+
+        gatherAllOf(campaign, 103);
+        awaitGathered(campaign);
+
+        assertThat(stage.rows("""
+                        SELECT DISTINCT status, reason FROM campaign_contact
+                        WHERE campaign_id = ? AND status <> 'pending' ORDER BY status
+                        """, campaign))
+                .containsExactly(
+                        "[cancelled, the number is in this campaign already]",
+                        "[dnc, on the do-not-call list]",
+                        "[invalid, no phone number]");
+    }
+
+    @Test
+    void groupThatLostAllItsContactsLeavesNothingToDo() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 3);
+        long campaign = stage.startedCampaign(user, group);
+        stage.execute("DELETE FROM contact WHERE usr_id = ?", user);
+
+        gatherAllOf(campaign, 104);
+        awaitGathered(campaign);
+
+        assertThat(stage.number("SELECT COUNT(*) FROM campaign_contact WHERE campaign_id = ?", campaign))
+                .isZero();
+    }
+
+    @Test
+    void stoppedCampaignIsNotGathered() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 3);
+        long campaign = stage.stoppedCampaign(user, group);
+
+        assertThat(gathering.nextChunk(campaign, 105)).isFalse();
+
+        assertThat(stage.number("SELECT COUNT(*) FROM campaign_contact WHERE campaign_id = ?", campaign))
+                .isZero();
+    }
+
+    /**
+     * Of 12,000 contacts: 500 in one chunk repeat others of it, 500 repeat others of an earlier one, 500 have no number, 250
+     * are on the user's do-not-call list, 150 on everybody's, 100 on somebody else's.
+     */
+    private void spoilSome(long user) {
+        long first = stage.number("SELECT MIN(contact_id) FROM contact WHERE usr_id = ?", user);
+        repeat(first + 4_000, 500, 500);
+        repeat(first + 11_000, 500, 11_000);
+        stage.execute(
+                "UPDATE contact SET phone = NULL, email = 'a@example.org' WHERE contact_id BETWEEN ? AND ?",
+                first + 11_500,
+                first + 11_999);
+        forbid(user, first + 1_000, 250);
+        forbid(0, first + 1_250, 150);
+        forbid(stage.user(), first + 1_400, 100);
+    }
+
+    private void repeat(long from, int count, int back) {
+        stage.execute(
+                "UPDATE contact c JOIN contact e ON e.contact_id = c.contact_id - ? SET c.phone = e.phone"
+                        + " WHERE c.contact_id >= ? AND c.contact_id < ?",
+                back,
+                from,
+                from + count);
+    }
+
+    private void forbid(long user, long from, int count) {
+        stage.execute(
+                "INSERT INTO dnc (usr_id, phone, source, created) SELECT ?, phone, 'api', UTC_TIMESTAMP(6) FROM contact"
+                        + " WHERE contact_id >= ? AND contact_id < ?",
+                user,
+                from,
+                from + count);
+    }
+
+    private Callable<Boolean> gatherAll(long campaign, long slot) {
+        return () -> gatherAllOf(campaign, slot);
+    }
+
+    private boolean gatherAllOf(long campaign, long slot) {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = gathering.nextChunk(campaign, slot);
+        }
+        return true;
+    }
+
+    /** The application's own engine gathers too, and may hold the last chunk still. */
+    private void awaitGathered(long campaign) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        stage.number("SELECT gathered_to >= gather_until FROM campaign WHERE campaign_id = ?", campaign)
+                                == 1);
+    }
+}

@@ -1,0 +1,54 @@
+package ictb.dialer;
+
+import ictb.it.inside.InsideTest;
+import ictb.it.inside.Sabotage;
+import ictb.it.inside.Stage;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What tests of the dial protocol share. Each plays a node of its own. */
+abstract class EngineTest extends InsideTest {
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Sabotage sabotage;
+
+    @Inject
+    Nodes nodes;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    EngineRecords records;
+
+    /** Of a node that nobody else is. */
+    Lease newNode() {
+        return nodes.take(UUID.randomUUID().toString());
+    }
+
+    ClaimOrder order(Lease lease, long campaign, int most) {
+        Trunk trunk = records.roster().trunks().get(0);
+        return new ClaimOrder(lease, campaign, trunk, most, "mark");
+    }
+
+    List<String> claim(Lease lease, long campaign, int most) {
+        return claims.claim(order(lease, campaign, most)).transmissions().stream()
+                .map(Transmission::attemptId)
+                .toList();
+    }
+
+    /** Another process takes the node's place. */
+    void lose(Lease lease) {
+        String name = stage.rows("SELECT name FROM node WHERE node_id = ?", lease.nodeId())
+                .get(0);
+        nodes.take(name);
+    }
+
+    void expire(Lease lease) {
+        stage.execute("UPDATE node SET lease_until = UTC_TIMESTAMP(6) WHERE node_id = ?", lease.nodeId());
+    }
+}

@@ -1,0 +1,72 @@
+package ictb.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a method answers, as it is written down in {@code golden/<Method>.json}.
+ *
+ * @param permission that a caller needs
+ * @param reads whether GET serves it
+ * @param exchanges in their order, each after the ones before
+ */
+record GoldenFile(String method, String permission, boolean reads, List<Exchange> exchanges) {
+
+    /**
+     * What is sent and what comes back. {@code ${…}} stands for something of a {@link Scene}, or in an answer for anything of
+     * a kind.
+     *
+     * @param by {@code user} or {@code admin}
+     * @param after something of the scene that must be there before
+     * @param send fields; objects go as JSON text, as PHP's programs send them
+     * @param file the field that carries a WAV
+     */
+    record Exchange(String by, Optional<String> after, JsonObject send, Optional<String> file, JsonArray answer) {
+
+        private static Exchange of(JsonObject written) {
+            return new Exchange(
+                    written.getString("by", "user"),
+                    Optional.ofNullable(written.getString("after", null)),
+                    written.getJsonObject("send"),
+                    Optional.ofNullable(written.getString("file", null)),
+                    written.getJsonArray("answer"));
+        }
+    }
+
+    static List<GoldenFile> all() {
+        try (Stream<Path> files =
+                Files.list(Path.of(GoldenFile.class.getResource("/golden").toURI()))) {
+            return files.sorted().map(GoldenFile::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GoldenFile read(Path file) {
+        String name = file.getFileName().toString();
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+            JsonObject written = reader.readObject();
+            return new GoldenFile(
+                    name.substring(0, name.length() - ".json".length()),
+                    written.getString("permission"),
+                    written.getBoolean("reads"),
+                    written.getJsonArray("exchanges").getValuesAs(JsonObject.class).stream()
+                            .map(Exchange::of)
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

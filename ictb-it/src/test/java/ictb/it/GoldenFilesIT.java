@@ -1,0 +1,155 @@
+package ictb.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import ictb.it.ApiClient.Reply;
+import ictb.it.GoldenFile.Exchange;
+import jakarta.json.JsonString;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every method over HTTP, letter by letter as its golden file has it, and closed to whom it is closed. */
+@ExtendWith(SharedSystem.class)
+class GoldenFilesIT {
+
+    /** What an agent may not do. */
+    private static final Set<String> ABOVE_AGENTS = Set.of("campaign_start", "campaign_stop", "campaign_delete");
+
+    private final RunningSystem system;
+
+    GoldenFilesIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> methodAnswersAsItsGoldenFileHasIt() {
+        return forEveryMethod(file -> {
+            Scene scene = new Scene(system);
+            for (Exchange exchange : file.exchanges()) {
+                exchange.after().ifPresent(scene::get);
+                Reply reply = send(file, exchange, scene);
+
+                assertThat(reply.status()).as("%s", reply.body()).isEqualTo(200);
+                assertThat(reply.headers().get("content-type")).containsExactly("application/json");
+                new GoldenAnswer(exchange.answer(), scene).assertIs(reply);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> methodIsClosedToWhoSendsNoCredentials() {
+        return forEveryMethod(file -> {
+            ApiClient nobody = new ApiClient(system.address(), "", "");
+            Reply reply = nobody.call(file.method());
+
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.body()).isEqualTo("[false,\"api_username and api_password are required\"]");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> methodIsOpenToTheRolesThatMayUseIt() {
+        ApiClient user = Customer.withRole(system, 2).api();
+        ApiClient agent = Customer.withRole(system, 3).api();
+        return forEveryMethod(file -> {
+            boolean isForAdministrators = file.permission().startsWith("user_");
+            assertOpen(file, system.admin(), true);
+            assertOpen(file, user, !isForAdministrators);
+            assertOpen(file, agent, !isForAdministrators && !ABOVE_AGENTS.contains(file.permission()));
+        });
+    }
+
+    /** With ids that are nobody's: what counts is who may ask. */
+    private void assertOpen(GoldenFile file, ApiClient caller, boolean expected) {
+        Exchange exchange = file.exchanges().get(0);
+        String[] fields = fields(exchange, text -> text.replaceAll("\\$\\{[a-z ]+}", "987654321"));
+        Reply reply = exchange.file().isPresent()
+                ? caller.upload(file.method(), exchange.file().get(), Wav.hum(100), fields)
+                : caller.call(file.method(), fields);
+
+        String closed = "[false,\"" + file.method() + " needs the permission " + file.permission() + "\"]";
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().equals(closed)).as("closed: %s", reply.body()).isEqualTo(!expected);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> methodIsServedByTheVerbsThatFitIt() {
+        return forEveryMethod(file -> {
+            Scene scene = new Scene(system);
+            ApiClient admin = system.admin();
+            String query = query(fields(file.exchanges().get(0), scene::resolve));
+            Reply reply = admin.send(admin.request(file.method() + "?" + query)
+                    .header("Authorization", "Basic " + basic("admin", RunningSystem.ADMIN_PASSWORD))
+                    .GET()
+                    .build());
+
+            assertThat(reply.isTrue()).as("%s", reply.body()).isEqualTo(file.reads());
+            assertThat(reply.status()).isEqualTo(file.reads() ? 200 : 405);
+            assertThat(reply.headers().getOrDefault("allow", List.of()))
+                    .isEqualTo(file.reads() ? List.of() : List.of("POST"));
+            assertPutIsNotAllowed(file, admin);
+        });
+    }
+
+    private static void assertPutIsNotAllowed(GoldenFile file, ApiClient api) {
+        Reply reply = api.send(
+                api.request(file.method()).PUT(BodyPublishers.ofString("")).build());
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.isTrue()).isFalse();
+    }
+
+    /** A check of one method. */
+    private interface Check {
+        void of(GoldenFile file);
+    }
+
+    private static Stream<DynamicTest> forEveryMethod(Check check) {
+        return GoldenFile.all().stream().map(file -> dynamicTest(file.method(), () -> check.of(file)));
+    }
+
+    private static Reply send(GoldenFile file, Exchange exchange, Scene scene) {
+        ApiClient caller = scene.clientOf(exchange.by());
+        String[] fields = fields(exchange, scene::resolve);
+        return exchange.file().isPresent()
+                ? caller.upload(file.method(), exchange.file().get(), Wav.hum(300), fields)
+                : caller.call(file.method(), fields);
+    }
+
+    /** Fills in what stands in a text. */
+    private interface Filling {
+        String in(String text);
+    }
+
+    private static String[] fields(Exchange exchange, Filling filling) {
+        List<String> fields = new ArrayList<>();
+        exchange.send().forEach((name, value) -> {
+            fields.add(name);
+            fields.add(filling.in(value instanceof JsonString text ? text.getString() : value.toString()));
+        });
+        return fields.toArray(String[]::new);
+    }
+
+    private static String query(String... fields) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            parts.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return parts.stream().collect(Collectors.joining("&"));
+    }
+
+    private static String basic(String username, String password) {
+        return Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}

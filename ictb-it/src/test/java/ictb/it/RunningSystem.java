@@ -1,0 +1,193 @@
+package ictb.it;
+
+import ictb.launcher.Assembly;
+import ictb.launcher.MariaDb;
+import ictb.launcher.PayaraMicro;
+import ictb.launcher.Ports;
+import ictb.launcher.asterisk.Asterisk;
+import ictb.launcher.asterisk.AsteriskOptions;
+import ictb.launcher.asterisk.AsteriskRoot;
+import ictb.launcher.asterisk.Carrier;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The whole system on one machine: MariaDB, an Asterisk to dial with, a carrier to dial to, the application. */
+final class RunningSystem implements AutoCloseable {
+
+    static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+    private final Path home;
+    private final int httpPort = Ports.free();
+    private final Assembly assembly;
+    private final MariaDb mariaDb;
+    private final Map<String, String> moreSettings;
+    private Carrier carrier;
+    private Asterisk asterisk;
+    private int amiPort;
+    private PayaraMicro application;
+
+    private RunningSystem(Path home, Assembly assembly, Map<String, String> moreSettings) {
+        this.home = home;
+        this.assembly = assembly;
+        this.moreSettings = moreSettings;
+        this.mariaDb = MariaDb.start(home);
+    }
+
+    private void startTelephony() {
+        AsteriskRoot root = AsteriskRoot.obtain();
+        carrier = Asterisk.carrier(root, home.resolve("carrier"), AsteriskOptions.usual());
+        carrier.start();
+        asterisk = Asterisk.dialer(
+                root, home.resolve("asterisk"), AsteriskOptions.usual().withCarrier("127.0.0.1", carrier.sipPort()));
+        asterisk.start();
+        amiPort = asterisk.amiPort();
+    }
+
+    /** Starts all but the application, which is to reach Asterisk's manager interface by another port. */
+    static RunningSystem prepare(String name, Assembly assembly, Map<String, String> moreSettings) {
+        Path home = FreshFolder.at(Path.of(System.getProperty("ictb.work"), name));
+        return new RunningSystem(home, assembly, moreSettings).after(RunningSystem::startTelephony);
+    }
+
+    /** Starts everything in a folder of its own below the build's. */
+    static RunningSystem start(String name, Map<String, String> moreSettings) {
+        return start(name, shipped(), moreSettings);
+    }
+
+    static RunningSystem start(String name, Assembly assembly, Map<String, String> moreSettings) {
+        return prepare(name, assembly, moreSettings).after(RunningSystem::startApplication);
+    }
+
+    /** Itself after a step of its start; where that fails, what had started is ended. */
+    private RunningSystem after(Consumer<RunningSystem> step) {
+        try {
+            step.accept(this);
+            return this;
+        } catch (RuntimeException failed) {
+            try {
+                close();
+            } catch (IOException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
+    }
+
+    static Assembly shipped() {
+        return Assembly.in(Path.of(System.getProperty("ictb.assembly")));
+    }
+
+    void reachAsteriskBy(int port) {
+        amiPort = port;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    void startApplication() {
+        application = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.resolve("server"), httpPort, environment()));
+    }
+
+    /** Until an application that somebody else has deployed answers. */
+    void awaitApplication() {
+        Awaitility.await("the application at " + address())
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .until(() -> admin().call("Campaign_List").status() == 200);
+    }
+
+    /** What the application and its server are told. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(moreSettings);
+        environment.put("ICTB_HOME", home.toString());
+        environment.put("ICTB_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("ICTB_DB_URL", mariaDb.url());
+        environment.put("ICTB_DB_USER", mariaDb.user());
+        environment.put("ICTB_DB_PASSWORD", mariaDb.password());
+        environment.put("ICTB_RAR", assembly.adapter().toString());
+        environment.put("ICTB_AMI_HOST", "127.0.0.1");
+        environment.put("ICTB_AMI_PORT", String.valueOf(amiPort));
+        environment.put("ICTB_AMI_USER", asterisk.amiUser());
+        environment.put("ICTB_AMI_SECRET", asterisk.amiSecret());
+        environment.put("ICTB_EVIDENCE_DIR", asterisk.evidence().toString());
+        environment.put("ICTB_ASTERISK_DIR", asterisk.directory().toString());
+        return environment;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + httpPort + "/");
+    }
+
+    ApiClient admin() {
+        return new ApiClient(address(), "admin", ADMIN_PASSWORD);
+    }
+
+    PayaraMicro application() {
+        return application;
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    Asterisk asterisk() {
+        return asterisk;
+    }
+
+    String databasePassword() {
+        return mariaDb.password();
+    }
+
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(mariaDb.url(), mariaDb.user(), mariaDb.password());
+    }
+
+    /** The first column of what a query finds. */
+    List<String> texts(String query) throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** Ends every part, each although another one fails. */
+    @Override
+    public void close() throws IOException {
+        List<AutoCloseable> parts = Stream.<AutoCloseable>of(application, asterisk, carrier, mariaDb)
+                .filter(Objects::nonNull)
+                .toList();
+        IOException first = null;
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception failed) {
+                first = first == null ? new IOException(failed) : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ictb.it;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A customer and what belongs to it, each made when it is first spoken of. */
+final class Scene {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z ]+)}");
+
+    private final RunningSystem system;
+    private final Customer customer;
+    private final Map<String, String> made = new HashMap<>();
+
+    Scene(RunningSystem system) {
+        this.system = system;
+        this.customer = Customer.of(system);
+    }
+
+    ApiClient clientOf(String who) {
+        return who.equals("admin") ? system.admin() : customer.api();
+    }
+
+    /** The text with every reference replaced. */
+    String resolve(String text) {
+        return REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement(get(reference.group(1))));
+    }
+
+    String get(String what) {
+        String known = made.get(what);
+        if (known != null) {
+            return known;
+        }
+        String fresh = make(what);
+        made.put(what, fresh);
+        return fresh;
+    }
+
+    private String make(String what) {
+        return switch (what) {
+            case "admin password" -> RunningSystem.ADMIN_PASSWORD;
+            case "username" -> "golden" + customer.usrId();
+            case "session" -> customer.api().call("Account_Session").text();
+            case "recording" -> "" + customer.recording(1500);
+            case "group" -> groupOf("188887212");
+            case "empty group" -> groupOf();
+            case "campaign" -> campaignFor(get("group"));
+            case "hopeless campaign" -> campaignFor(get("empty group"));
+            case "permanent campaign" -> permanentCampaign();
+            case "completed campaign" -> completedCampaign();
+            case "foreign group" -> new Scene(system).get("group");
+            case "foreign recording" -> new Scene(system).get("recording");
+            case "foreign campaign" -> new Scene(system).get("campaign");
+            default -> throw new IllegalArgumentException("No " + what + " in this scene");
+        };
+    }
+
+    private String groupOf(String... phones) {
+        long group = customer.api()
+                .call("Contact_Group_Create", "contact_group", Customer.json("name", "mygroup"))
+                .number();
+        for (String phone : phones) {
+            customer.api()
+                    .call("Contact_Create", "contact", Customer.json("phone", phone), "contact_group_id", "" + group)
+                    .number();
+        }
+        return "" + group;
+    }
+
+    private String campaignFor(String group) {
+        return "" + campaign(group).id();
+    }
+
+    private Campaign campaign(String group, String... members) {
+        List<String> all = new ArrayList<>(List.of("name", "mycampaign"));
+        all.addAll(List.of(members));
+        return customer.campaign(Long.parseLong(group), Long.parseLong(get("recording")), all.toArray(String[]::new));
+    }
+
+    private String permanentCampaign() {
+        Campaign campaign = campaign(get("empty group"), "campaign_mode", "permanent");
+        campaign.start();
+        return "" + campaign.id();
+    }
+
+    /** One answers, one is busy, one does not exist. */
+    private String completedCampaign() {
+        Campaign campaign = campaign(groupOf("188887212", "12125550101", "12125550107"));
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofSeconds(60));
+        return "" + campaign.id();
+    }
+}

@@ -1,0 +1,28 @@
+package ictb.it;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives every test that asks for a {@link RunningSystem} the same one: started at the first need, ended with the run. Such
+ * tests stay apart by users, groups, telephone numbers and caller ids of their own.
+ */
+final class SharedSystem implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SharedSystem.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningSystem.class;
+    }
+
+    @Override
+    public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(
+                        RunningSystem.class, key -> RunningSystem.start("shared", Map.of()), RunningSystem.class);
+    }
+}

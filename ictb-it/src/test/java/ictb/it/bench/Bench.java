@@ -1,0 +1,64 @@
+package ictb.it.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the whole benchmark in the foreground, in about five minutes, and prints what it saw. */
+public final class Bench {
+
+    private static final Round.Seconds WARMING_UP = new Round.Seconds(1, 4);
+    private static final Round.Seconds ROUND = new Round.Seconds(2, 6);
+    private static final int ROUNDS = 3;
+    private static final List<Integer> IN_FLIGHT = List.of(100, 300);
+    private static final int STEADY_RATE = 100;
+    private static final Round.Seconds STEADY = new Round.Seconds(3, 12);
+    private static final int SAMPLES = 12;
+
+    private Bench() {}
+
+    /** @param arguments a folder to work in, which is emptied, and the folder of the assembly */
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        delete(home);
+        try (BenchSystem system = new BenchSystem(home, Path.of(arguments[1]));
+                CampaignCalls campaigns = new CampaignCalls(system);
+                LibraryCalls library = new LibraryCalls(system.loopLogin(), campaigns.media());
+                RawCalls raw = new RawCalls(system.loopLogin(), campaigns.media())) {
+            List<Dialling> all = List.of(campaigns, library, raw);
+            for (Dialling dialling : all) {
+                Round.of(dialling, IN_FLIGHT.get(0), system, WARMING_UP);
+            }
+            for (int inFlight : IN_FLIGHT) {
+                Throughput throughput = new Throughput(system, all, inFlight);
+                throughput.run(ROUNDS, ROUND);
+                throughput.print();
+            }
+            steady(system, campaigns);
+            FirstInvite first = new FirstInvite(campaigns, raw, system.carrier().restartWithLog());
+            first.sample(SAMPLES);
+            first.print();
+            System.out.printf("%nAttempts of campaigns that did not end as answered calls: %d%n", campaigns.failures());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void steady(BenchSystem system, CampaignCalls campaigns) throws Exception {
+        Round seen = Round.atRate(campaigns, STEADY_RATE, system, STEADY);
+        System.out.printf(
+                "%nA campaign at %d calls a second (%.1f seen), processor time a call, ms:%n  %s%n",
+                STEADY_RATE, seen.perSecond(), Throughput.cpu(seen.cpuMillis()));
+    }
+}
