@@ -1,8 +1,10 @@
 package ictb.campaign;
 
+import ictb.platform.SqlBatch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +21,17 @@ public class CampaignTotals {
 
     /** @param slot the node that counts; each writes rows of its own */
     public void apply(Tally tally, long slot) {
+        SqlBatch add = new SqlBatch("""
+                INSERT INTO campaign_stat (campaign_id, slot, status, total) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE total = total + VALUES(total)
+                """);
         tally.changes()
                 .forEach((campaignId, statuses) -> statuses.forEach((status, change) -> {
                     if (change != 0) {
-                        add(campaignId, slot, status, change);
+                        add.add(campaignId, slot, status, change);
                     }
                 }));
-    }
-
-    private void add(long campaignId, long slot, String status, long change) {
-        em.createNativeQuery("""
-                        INSERT INTO campaign_stat (campaign_id, slot, status, total) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE total = total + VALUES(total)
-                        """)
-                .setParameter(1, campaignId)
-                .setParameter(2, slot)
-                .setParameter(3, status)
-                .setParameter(4, change)
-                .executeUpdate();
+        add.run(em.unwrap(Connection.class));
     }
 
     /** How many contacts of the campaign stand at each status, by word. */

@@ -29,6 +29,9 @@ public class Dialer {
     /** What is sent later than this after its claim could follow a stop, or an entry on a do-not-call list, by a second. */
     static final Duration SEND_WITHIN = Duration.ofMillis(900);
 
+    /** A token or a channel that comes free waits this long at the most, and a claim is of all that came free meanwhile. */
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(20);
+
     private static final Duration AFTER_A_LOST_RACE = Duration.ofMillis(200);
     /** An idle campaign is looked at again this often although nothing stirred it: another node may have. */
     private static final Duration LONGEST_IDLENESS = Duration.ofSeconds(5);
@@ -52,6 +55,7 @@ public class Dialer {
     private Clock clock;
 
     private final Bell bell = new Bell();
+    private final Cadence cadence = new Cadence(BETWEEN_TURNS);
     private final Pace pace = new Pace();
     private final Idleness idleness = new Idleness();
     private volatile boolean rosterIsStale = true;
@@ -77,6 +81,7 @@ public class Dialer {
 
     /** One turn: places what may be placed now and sleeps until the next that matters. */
     void turn(Lease lease) throws InterruptedException {
+        cadence.await();
         Instant now = clock.instant();
         readRoster(now, lease);
         Instant next = now.plus(ROSTER_AGE);

@@ -7,21 +7,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** What this node has under way: by which caps on calls in flight are kept. Rebuilt from the database at the start. */
+/**
+ * What this node has under way: by which caps on calls in flight are kept. An attempt's place is free as soon as its call has
+ * ended; the attempt is known here until it is settled. Rebuilt from the database at the start.
+ */
 @ApplicationScoped
 public class InFlight {
 
-    private record Place(long campaignId, long trunkId) {}
+    private record Place(long campaignId, long trunkId, AtomicBoolean isTaken) {}
 
     private final Map<String, Place> attempts = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> byCampaign = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> byTrunk = new ConcurrentHashMap<>();
 
     void add(String attemptId, long campaignId, long trunkId) {
-        if (attempts.putIfAbsent(attemptId, new Place(campaignId, trunkId)) == null) {
+        if (attempts.putIfAbsent(attemptId, new Place(campaignId, trunkId, new AtomicBoolean(true))) == null) {
             counter(byCampaign, campaignId).incrementAndGet();
             counter(byTrunk, trunkId).incrementAndGet();
         }
@@ -29,11 +33,19 @@ public class InFlight {
 
     void remove(Collection<String> attemptIds) {
         for (String attemptId : attemptIds) {
-            Place place = attempts.remove(attemptId);
-            if (place != null) {
-                counter(byCampaign, place.campaignId()).decrementAndGet();
-                counter(byTrunk, place.trunkId()).decrementAndGet();
-            }
+            free(attempts.remove(attemptId));
+        }
+    }
+
+    /** The call is over, whatever is still to be written down of it: the next may go. */
+    void callEnded(String attemptId) {
+        free(attempts.get(attemptId));
+    }
+
+    private void free(Place place) {
+        if (place != null && place.isTaken().compareAndSet(true, false)) {
+            counter(byCampaign, place.campaignId()).decrementAndGet();
+            counter(byTrunk, place.trunkId()).decrementAndGet();
         }
     }
 

@@ -1,6 +1,8 @@
 package ictb.dialer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -11,12 +13,26 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class SignalQueue implements AttemptSignals {
 
+    /** A call's end is on record this much later at the most, and a settlement is of all calls that ended meanwhile. */
+    private static final Duration BETWEEN_TAKES = Duration.ofMillis(20);
+
+    @Inject
+    private InFlight inFlight;
+
+    @Inject
+    private Dialer dialer;
+
     private final BlockingQueue<AttemptSignal> signals = new LinkedBlockingQueue<>();
+    private final Cadence cadence = new Cadence(BETWEEN_TAKES);
     private final BlockingQueue<String> transmittersUp = new LinkedBlockingQueue<>();
 
     @Override
     public void report(AttemptSignal signal) {
         signals.add(signal);
+        if (signal instanceof AttemptSignal.Ended) {
+            inFlight.callEnded(signal.attemptId());
+            dialer.wake();
+        }
     }
 
     @Override
@@ -29,6 +45,7 @@ public class SignalQueue implements AttemptSignals {
         List<AttemptSignal> taken = new ArrayList<>();
         AttemptSignal first = signals.poll(waitMillis, TimeUnit.MILLISECONDS);
         if (first != null) {
+            cadence.await();
             taken.add(first);
             signals.drainTo(taken, most - 1);
         }

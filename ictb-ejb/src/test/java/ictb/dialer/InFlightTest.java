@@ -34,6 +34,30 @@ class InFlightTest {
     }
 
     @Test
+    void endedCallGivesItsSlotBackBeforeItIsSettled() {
+        inFlight.add("a", 1, 7);
+
+        inFlight.callEnded("a");
+
+        assertThat(inFlight.ofTrunk(7)).isZero();
+        assertThat(inFlight.campaignsOf(List.of("a"))).containsExactly(1L);
+    }
+
+    @Test
+    void endedCallGivesItsSlotBackOnce() {
+        inFlight.add("a", 1, 7);
+        inFlight.add("b", 1, 7);
+
+        inFlight.callEnded("a");
+        inFlight.become(List.of(
+                new OpenAttempt("a", 1, 7, AttemptState.LIVE, "", NOW),
+                new OpenAttempt("b", 1, 7, AttemptState.LIVE, "", NOW)));
+        inFlight.remove(List.of("a"));
+
+        assertThat(inFlight.ofCampaign(1)).isEqualTo(1);
+    }
+
+    @Test
     void lostSlotComesBackWithWhatIsOnRecord() {
         inFlight.add("lost", 1, 7);
 
