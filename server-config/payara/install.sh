@@ -38,7 +38,7 @@ run list-libraries | grep -q mariadb-java-client || run add-library "$driver"
 say "Pool IctbPool, the server's default data source"
 listed list-jdbc-connection-pools IctbPool || run create-jdbc-connection-pool \
   --datasourceclassname org.mariadb.jdbc.MariaDbDataSource --restype javax.sql.DataSource \
-  --steadypoolsize 2 --maxpoolsize 32 --isconnectvalidatereq=true --validationmethod custom-validation \
+  --steadypoolsize 2 --maxpoolsize 32 --isconnectvalidatereq=true --validateatmostonceperiod=1 --validationmethod custom-validation \
   --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation IctbPool
 set_all resources.jdbc-connection-pool.IctbPool \
   'property.url=${ENV=ICTB_DB_URL}' 'property.user=${ENV=ICTB_DB_USER}' 'property.password=${ENV=ICTB_DB_PASSWORD}'
@@ -56,7 +56,7 @@ say "Adapter and application"
 run deploy --force=true --name ictb-ra "$adapter"
 listed list-connector-connection-pools IctbAsterisk || run create-connector-connection-pool \
   --raname ictb-ra --connectiondefinition ictb.ra.AsteriskConnectionFactory \
-  --steadypoolsize 1 --maxpoolsize 8 --poolresize 1 --isconnectvalidatereq=true IctbAsterisk
+  --steadypoolsize 1 --maxpoolsize 8 --poolresize 1 --isconnectvalidatereq=true --validateatmostonceperiod=1 IctbAsterisk
 listed list-connector-resources eis/asterisk || run create-connector-resource --poolname IctbAsterisk eis/asterisk
 # The library tells of every session it opens and closes; what matters the adapter says itself.
 run set-log-levels org.asteriskjava=SEVERE:org.reflections=WARNING > /dev/null

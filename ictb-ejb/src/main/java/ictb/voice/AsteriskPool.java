@@ -17,6 +17,9 @@ class AsteriskPool {
 
     private static final String NAME = "eis/asterisk";
 
+    /** A look-up costs as much as a call; one that fails to connect is looked up anew: the pool may have been made again. */
+    private volatile AsteriskConnectionFactory lookedUp;
+
     /**
      * A session, to be closed soon.
      *
@@ -24,11 +27,20 @@ class AsteriskPool {
      */
     AsteriskConnection connect() throws TransmitterUnavailable {
         try {
-            AsteriskConnectionFactory factory = InitialContext.doLookup(NAME);
-            return factory.getConnection();
+            return factory().getConnection();
         } catch (NamingException | ResourceException away) {
+            lookedUp = null;
             throw new TransmitterUnavailable("No Asterisk: " + adaptersWord(away), away);
         }
+    }
+
+    private AsteriskConnectionFactory factory() throws NamingException {
+        AsteriskConnectionFactory factory = lookedUp;
+        if (factory == null) {
+            factory = InitialContext.doLookup(NAME);
+            lookedUp = factory;
+        }
+        return factory;
     }
 
     /** Servers wrap what the adapter said in layers of their own, and it wraps what the socket said: its sentence is the best. */
