@@ -13,7 +13,7 @@ import java.time.Duration;
 final class CampaignCalls implements Dialling {
 
     /** More than are called in a round. */
-    private static final int CONTACTS = 4_000;
+    private static final int CONTACTS = 6_000;
 
     private static final int MESSAGE_MILLIS = 3_000;
     private static final Duration LAST_CALLS = Duration.ofSeconds(60);
