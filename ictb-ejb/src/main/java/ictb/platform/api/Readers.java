@@ -1,5 +1,6 @@
 package ictb.platform.api;
 
+import ictb.platform.Search;
 import jakarta.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,11 +19,14 @@ final class Readers {
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalStateException("nothing reads a " + type.getTypeName());
         }
-        if (plain.isRecord() && plain != UploadedFile.class) {
-            return new RecordReader(plain);
+        if (plain == Search.class) {
+            return new SearchReader();
         }
         if (plain == JsonObject.class) {
             return Structures::object;
+        }
+        if (plain.isRecord() && plain != UploadedFile.class) {
+            return new RecordReader(plain);
         }
         return Scalars.of(plain).orElseThrow(() -> new IllegalStateException("nothing reads a " + plain.getName()));
     }

@@ -1,0 +1,68 @@
+package ictb.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ictb.platform.api.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+    private static final SearchColumns COLUMNS =
+            new SearchColumns().text("email", "c.email").number("contact_id", "c.contact_id");
+
+    @Test
+    void textIsFoundByAnyPartOfIt() {
+        SqlCondition where = COLUMNS.where(new Search(Map.of("email", "@gmail.com")));
+
+        assertThat(where.sql()).isEqualTo(" AND c.email LIKE ? ESCAPE '!'");
+        assertThat(where.values()).containsExactly("%@gmail.com%");
+    }
+
+    @Test
+    void signsOfPatternsStandForThemselves() {
+        assertThat(COLUMNS.where(new Search(Map.of("email", "50%_!"))).values()).containsExactly("%50!%!_!!%");
+    }
+
+    @Test
+    void numberIsFoundByTheWholeOfIt() {
+        SqlCondition where = COLUMNS.where(new Search(Map.of("contact_id", " 12 ")));
+
+        assertThat(where.sql()).isEqualTo(" AND c.contact_id = ?");
+        assertThat(where.values()).containsExactly(12L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passwd", "1=1 OR email", "c.email", "EMAIL", ""})
+    void fieldThatIsNotOnTheListIsRefused(String field) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> COLUMNS.where(new Search(Map.of(field, "x"))))
+                .withMessage("search knows the fields email, contact_id, limit and after, and none else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 OR 1=1", "1e3", "0x10", "9999999999999999999"})
+    void numberThatIsNoneIsRefused(String value) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> COLUMNS.where(new Search(Map.of("contact_id", value))))
+                .withMessage("search.contact_id must be a whole number");
+    }
+
+    @Test
+    void pageIsAmongTheTerms() {
+        Search search = new Search(Map.of("limit", "5", "after", "7"));
+
+        assertThat(search.page()).isEqualTo(new Page(5, 7));
+        assertThat(COLUMNS.where(search).sql()).isEmpty();
+    }
+
+    @Test
+    void limitBeyondTheHighestIsRefused() {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> new Search(Map.of("limit", "99999999999")).page())
+                .withMessage("limit is a number from 1 to 10000");
+    }
+}
