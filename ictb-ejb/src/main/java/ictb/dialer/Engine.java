@@ -22,8 +22,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs the dialer on this node: takes the node's lease, turns the two loops, keeps the lease, reconciles. The loops live on
- * the server's threads, outside any transaction.
+ * Runs the dialer on this node: takes the node's lease and turns the loops that dial, settle, keep the lease and reconcile.
+ * They live on the server's threads, outside any transaction.
  */
 @Singleton
 @Startup
@@ -34,6 +34,7 @@ public class Engine {
 
     private static final Logger LOG = Logger.getLogger(Engine.class.getName());
     private static final long RENEWAL_SECONDS = Nodes.LEASE_SECONDS / 3;
+    private static final long BETWEEN_WATCHES_SECONDS = 5;
     private static final long PAUSE_AFTER_A_FAULT_MILLIS = 1_000;
 
     private interface Turn {
@@ -68,7 +69,7 @@ public class Engine {
     @Inject
     private SignalQueue queue;
 
-    /** Technologies to be reconciled; used by the keeper's thread alone. */
+    /** Technologies to be reconciled; used by the reconciler's thread alone. */
     private final Set<String> cameUp = new TreeSet<>();
 
     private final List<Thread> loops = new ArrayList<>();
@@ -84,6 +85,7 @@ public class Engine {
         begin("dialer", dialer::turn);
         begin("settler", settler::turn);
         begin("keeper", this::keep);
+        begin("reconciler", this::reconcile);
     }
 
     @PreDestroy
@@ -133,13 +135,18 @@ public class Engine {
         }
     }
 
-    /** Keeps the lease, and asks the evidence when there is reason to. */
-    private void keep(Lease held) throws InterruptedException, TransmitterUnavailable {
-        if (!nodes.renew(held)) {
+    /** Keeps the lease, whatever the other loops wait for. */
+    private void keep(Lease held) throws InterruptedException {
+        if (nodes.renew(held)) {
+            TimeUnit.SECONDS.sleep(RENEWAL_SECONDS);
+        } else {
             standDown(held);
-            return;
         }
-        cameUp.addAll(queue.transmittersUp(cameUp.isEmpty() ? RENEWAL_SECONDS : 1));
+    }
+
+    /** Asks the evidence when there is reason to. */
+    private void reconcile(Lease held) throws InterruptedException, TransmitterUnavailable {
+        cameUp.addAll(queue.transmittersUp(cameUp.isEmpty() ? BETWEEN_WATCHES_SECONDS : 1));
         for (String technology : List.copyOf(cameUp)) {
             reconciliation.afterLoss(technology, held);
             cameUp.remove(technology);
