@@ -38,7 +38,7 @@ run list-libraries | grep -q mariadb-java-client || run add-library "$driver"
 say "Pool IctbPool, the server's default data source"
 listed list-jdbc-connection-pools IctbPool || run create-jdbc-connection-pool \
   --datasourceclassname org.mariadb.jdbc.MariaDbDataSource --restype javax.sql.DataSource \
-  --steadypoolsize 2 --maxpoolsize 32 --isconnectvalidatereq=true --validateatmostonceperiod=1 --validationmethod custom-validation \
+  --steadypoolsize 2 --maxpoolsize 32 --isolationlevel read-committed --isisolationguaranteed=false --isconnectvalidatereq=true --validateatmostonceperiod=1 --validationmethod custom-validation \
   --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation IctbPool
 set_all resources.jdbc-connection-pool.IctbPool \
   'property.url=${ENV=ICTB_DB_URL}' 'property.user=${ENV=ICTB_DB_USER}' 'property.password=${ENV=ICTB_DB_PASSWORD}'

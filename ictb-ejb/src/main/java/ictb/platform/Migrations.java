@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -23,10 +25,27 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        migrate(database);
+        apply(database);
+        requireReadCommitted(database);
     }
 
-    static void migrate(DataSource database) {
+    /**
+     * Claims skip what others have locked, and read what others have committed meanwhile: under MariaDB's default, REPEATABLE
+     * READ, they would lock gaps and wait for each other.
+     */
+    static void requireReadCommitted(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+                throw new IllegalStateException(
+                        "The data source's transactions must be READ COMMITTED: set the isolation"
+                                + " level of its pool, or transaction_isolation of the server");
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The database cannot be asked for its isolation level", unreachable);
+        }
+    }
+
+    static void apply(DataSource database) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -1,6 +1,7 @@
 package ictb.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ictb.it.FreshFolder;
@@ -58,7 +59,7 @@ class MigrationsIT {
 
     @Test
     void emptyDatabaseGetsTheSchemaThatIsWrittenDown() throws SQLException, IOException {
-        Migrations.migrate(database);
+        Migrations.apply(database);
 
         Path made = Files.writeString(WORK.resolve("schema.sql"), schema.dump());
         assertThat(made)
@@ -68,10 +69,10 @@ class MigrationsIT {
 
     @Test
     void secondStartChangesNothing() throws SQLException {
-        Migrations.migrate(database);
+        Migrations.apply(database);
         List<String> history = schema.texts(HISTORY, 1);
 
-        Migrations.migrate(database);
+        Migrations.apply(database);
 
         assertThat(schema.texts(HISTORY, 1)).isEqualTo(history).allMatch(row -> row.endsWith(" 1"));
     }
@@ -79,7 +80,7 @@ class MigrationsIT {
     @Test
     void twoNodesThatStartAtOnceMigrateOnce() throws SQLException {
         AtOnce.run(Collections.nCopies(2, () -> {
-            Migrations.migrate(database);
+            Migrations.apply(database);
             return true;
         }));
 
@@ -95,7 +96,7 @@ class MigrationsIT {
             empty();
             Map<String, List<String>> before = fillAt(versions.subList(0, i + 1));
 
-            Migrations.migrate(database);
+            Migrations.apply(database);
 
             for (Map.Entry<String, List<String>> rows : before.entrySet()) {
                 assertThat(schema.texts(rows.getKey(), 1)).isEqualTo(rows.getValue());
@@ -105,10 +106,10 @@ class MigrationsIT {
 
     @Test
     void migrationThatWasChangedAfterItWasAppliedEndsTheStart() throws SQLException {
-        Migrations.migrate(database);
+        Migrations.apply(database);
         schema.execute("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '1'");
 
-        assertThatThrownBy(() -> Migrations.migrate(database))
+        assertThatThrownBy(() -> Migrations.apply(database))
                 .isInstanceOf(FlywayValidateException.class)
                 .hasMessageContaining("version 1");
     }
@@ -163,5 +164,16 @@ class MigrationsIT {
                     .strip()
                     .split(";\\s*(\\n|$)");
         }
+    }
+
+    @Test
+    void poolWhoseTransactionsAreNotReadCommittedIsRefused() throws SQLException {
+        DataSource repeatable = new MariaDbDataSource(mariaDb.url() + "?user=" + mariaDb.user() + "&password="
+                + mariaDb.password() + "&transactionIsolation=REPEATABLE-READ");
+
+        assertThatThrownBy(() -> Migrations.requireReadCommitted(repeatable))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("must be READ COMMITTED");
+        assertThatCode(() -> Migrations.requireReadCommitted(database)).doesNotThrowAnyException();
     }
 }
