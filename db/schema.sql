@@ -137,10 +137,23 @@ CREATE TABLE `usr` (
   `language` varchar(35) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'BCP 47',
   `timezone` varchar(64) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT 'UTC' COMMENT 'IANA',
   `created` datetime(6) NOT NULL,
+  `deleted` datetime(6) DEFAULT NULL,
   PRIMARY KEY (`usr_id`),
   UNIQUE KEY `username` (`username`),
   KEY `usr_role` (`role_id`),
   CONSTRAINT `usr_role` FOREIGN KEY (`role_id`) REFERENCES `role` (`role_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `api_key` (
+  `api_key_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `key_hash` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of the key that the client holds',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`api_key_id`),
+  UNIQUE KEY `key_hash` (`key_hash`),
+  KEY `api_key_usr` (`usr_id`,`api_key_id`),
+  CONSTRAINT `api_key_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `contact` (
@@ -241,6 +254,14 @@ CREATE TABLE `user_permission` (
   `permission` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`usr_id`,`permission`),
   CONSTRAINT `user_permission_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `user_resource` (
+  `usr_id` bigint(20) NOT NULL,
+  `resource` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `data` varchar(255) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL COMMENT 'checked, in one way of writing',
+  PRIMARY KEY (`usr_id`,`resource`),
+  CONSTRAINT `user_resource_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `user_session` (

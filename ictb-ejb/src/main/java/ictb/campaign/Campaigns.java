@@ -40,6 +40,16 @@ public class Campaigns {
         return Optional.ofNullable(em.find(Campaign.class, campaignId, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The user's campaigns that a stop would change, locked until the transaction ends. */
+    List<Campaign> lockUnfinished(long usrId) {
+        return em.createQuery("SELECT c FROM Campaign c WHERE c.usrId = :usr ORDER BY c.campaignId", Campaign.class)
+                .setParameter("usr", usrId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(campaign -> campaign.status().after(CampaignEvent.STOP).isPresent())
+                .toList();
+    }
+
     /** Campaigns that dial now, oldest first. */
     public List<Campaign> running() {
         return em.createQuery(

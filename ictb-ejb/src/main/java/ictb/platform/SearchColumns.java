@@ -15,8 +15,17 @@ public final class SearchColumns {
     private static final int LONGEST_VALUE = 255;
 
     private enum Match {
-        CONTAINS,
-        EXACT
+        CONTAINS(" LIKE ? ESCAPE '!'"),
+        DIGITS(" LIKE ?"),
+        EXACT_TEXT(" = ?"),
+        NUMBER(" = ?"),
+        WITHIN("");
+
+        private final String sql;
+
+        Match(String sql) {
+            this.sql = sql;
+        }
     }
 
     private record Column(String sql, Match match) {}
@@ -33,9 +42,31 @@ public final class SearchColumns {
         return this;
     }
 
+    /** A field of text, found by the whole of it, as the column's collation compares. */
+    public SearchColumns exactText(String field, String column) {
+        columns.put(field, new Column(column, Match.EXACT_TEXT));
+        return this;
+    }
+
+    /** A field with a phone number, found by any of its digits, however they are written. */
+    public SearchColumns digits(String field, String column) {
+        columns.put(field, new Column(column, Match.DIGITS));
+        return this;
+    }
+
+    /**
+     * A number that a condition of its own asks for.
+     *
+     * @param condition with one parameter
+     */
+    public SearchColumns within(String field, String condition) {
+        columns.put(field, new Column(condition, Match.WITHIN));
+        return this;
+    }
+
     /** A field with a number, found by the whole of it. */
     public SearchColumns number(String field, String column) {
-        columns.put(field, new Column(column, Match.EXACT));
+        columns.put(field, new Column(column, Match.NUMBER));
         return this;
     }
 
@@ -49,17 +80,25 @@ public final class SearchColumns {
                 throw new DomainException("search knows the fields " + String.join(", ", columns.keySet())
                         + ", limit and after, and none else");
             }
-            sql.append(" AND ")
-                    .append(column.sql())
-                    .append(column.match() == Match.EXACT ? " = ?" : " LIKE ? ESCAPE '!'");
-            values.add(column.match() == Match.EXACT ? Search.wholeNumber(field, value) : containing(field, value));
+            sql.append(" AND ").append(column.sql()).append(column.match().sql);
+            values.add(bound(field, value, column.match()));
         });
         return new SqlCondition(sql.toString(), values);
     }
 
-    private static String containing(String field, String value) {
-        String part = Text.optional("search." + field, Optional.of(value), LONGEST_VALUE)
+    private static Object bound(String field, String value, Match match) {
+        if (match == Match.NUMBER || match == Match.WITHIN) {
+            return Search.wholeNumber(field, value);
+        }
+        if (match == Match.DIGITS) {
+            return "%" + value.replaceAll("[^0-9]", "") + "%";
+        }
+        String text = Text.optional("search." + field, Optional.of(value), LONGEST_VALUE)
                 .orElse("");
+        return match == Match.EXACT_TEXT ? text : containing(text);
+    }
+
+    private static String containing(String part) {
         return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

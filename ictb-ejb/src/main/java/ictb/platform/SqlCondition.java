@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record SqlCondition(String sql, List<Object> values) {
 
+    public static final SqlCondition NONE = new SqlCondition("", List.of());
+
     /**
      * Binds the values.
      *

@@ -44,6 +44,10 @@ public final class SqlRow {
         return toLong(values[next++]);
     }
 
+    public Optional<Long> optionalNumber() {
+        return Optional.ofNullable(values[next++]).map(SqlRow::toLong);
+    }
+
     public Optional<Integer> optionalInt() {
         return Optional.ofNullable(values[next++]).map(value -> Math.toIntExact(toLong(value)));
     }

@@ -7,6 +7,7 @@ import ictb.platform.api.ApiService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Account_*: one's own account. */
@@ -19,6 +20,15 @@ public class AccountApi {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Users users;
+
+    @Inject
+    ApiKeys keys;
 
     @Inject
     Caller caller;
@@ -45,5 +55,33 @@ public class AccountApi {
                 .orElseThrow(() -> new DomainException("No such session"));
         sessions.end(session);
         return "Session destroyed";
+    }
+
+    @ApiMethod(value = "Account_Password_Update", permission = "account_password")
+    public String changePassword(
+            @ApiParam("newpass") Optional<String> password, @ApiParam("pincode") Optional<String> pin) {
+        if (password.isEmpty() && pin.isEmpty()) {
+            throw new DomainException("newpass or pincode is required");
+        }
+        User user = users.get(caller.usrId());
+        password.ifPresent(changed -> accounts.changePassword(user, changed));
+        pin.ifPresent(changed -> accounts.changePin(user, changed));
+        return password.isPresent() ? "Password updated" : "Pin code updated";
+    }
+
+    @ApiMethod(value = "Account_ApiKey_Create", permission = "account_apikey")
+    public NewApiKey createKey(@ApiParam("name") Optional<String> name) {
+        return keys.add(caller.user(), name.orElse("API key"), clock.instant());
+    }
+
+    @ApiMethod(value = "Account_ApiKey_List", permission = "account_apikey", reads = true)
+    public List<ApiKeyRow> listKeys() {
+        return keys.list(caller.usrId()).stream().map(ApiKey::row).toList();
+    }
+
+    @ApiMethod(value = "Account_ApiKey_Delete", permission = "account_apikey")
+    public String deleteKey(@ApiParam("api_key_id") long apiKeyId) {
+        keys.delete(apiKeyId, caller);
+        return "API key deleted";
     }
 }

@@ -28,6 +28,9 @@ public class Authenticator {
     Passwords passwords;
 
     @Inject
+    ApiKeys keys;
+
+    @Inject
     VerifiedCredentials verified;
 
     @Inject
@@ -40,6 +43,20 @@ public class Authenticator {
      */
     public User authenticate(Credentials credentials, String address) {
         return verify(credentials, address).orElseThrow(() -> Rejection.unauthenticated("Wrong username or password"));
+    }
+
+    /**
+     * By a program's key. It is too long to be guessed, but whoever tries is slowed down all the same.
+     *
+     * @throws Rejection 401 when it opens no active account; 429 after too many failures
+     */
+    public User authenticate(String apiKey, String address) {
+        Optional<User> user = keys.ownerOf(apiKey).filter(User::isActive);
+        if (user.isEmpty()) {
+            throttle.take("the keys of " + address, address);
+            LOG.log(Level.INFO, "Failed sign-in by a key from {0}", address);
+        }
+        return user.orElseThrow(() -> Rejection.unauthenticated("Wrong API key"));
     }
 
     /**

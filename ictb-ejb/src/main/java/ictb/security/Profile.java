@@ -24,7 +24,7 @@ public record Profile(
         ZoneId zone) {
 
     /** An active account that says nothing and lives in UTC. */
-    static Profile empty() {
+    public static Profile empty() {
         Optional<String> none = Optional.empty();
         return new Profile(true, none, none, none, none, none, none, none, none, none, ZoneId.of("UTC"));
     }

@@ -3,13 +3,8 @@ package ictb.security;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Sessions that were signed in to. Their ids have 128 random bits and are stored as SHA-256 alone. */
@@ -19,7 +14,6 @@ public class Sessions {
     static final Duration LIFE = Duration.ofHours(8);
 
     private static final int ID_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -27,16 +21,15 @@ public class Sessions {
     /** @return the session's id, 32 hexadecimal digits, told this once */
     public String begin(User user, Instant now) {
         endOver(user.usrId(), now);
-        byte[] random = new byte[ID_BYTES];
-        RANDOM.nextBytes(random);
-        String id = HexFormat.of().formatHex(random);
-        em.persist(new Session(hash(id), user.usrId(), now, now.plus(LIFE)));
+        String id = RandomSecret.ofBytes(ID_BYTES);
+        em.persist(new Session(RandomSecret.hash(id), user.usrId(), now, now.plus(LIFE)));
         return id;
     }
 
     /** The session while it lasts. */
     public Optional<Session> find(String id, Instant now) {
-        return Optional.ofNullable(em.find(Session.class, hash(id))).filter(session -> !session.isOver(now));
+        return Optional.ofNullable(em.find(Session.class, RandomSecret.hash(id)))
+                .filter(session -> !session.isOver(now));
     }
 
     void end(Session session) {
@@ -55,14 +48,5 @@ public class Sessions {
                 .setParameter("usr", usrId)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    private static String hash(String id) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -41,7 +41,9 @@ public class User {
     private String country;
     private String language;
     private String timezone;
+    private String pincode;
     private Instant created;
+    private Instant deleted;
 
     protected User() {}
 
@@ -49,8 +51,14 @@ public class User {
     public User(String username, String passwordHash, Role role, Profile profile, Instant now) {
         this.username = username;
         this.passwd = passwordHash;
-        this.active = profile.active();
         this.roleId = role.id();
+        describe(profile);
+        this.created = now;
+    }
+
+    /** Takes over what is said of its holder. */
+    public void describe(Profile profile) {
+        this.active = profile.active();
         this.firstName = profile.firstName().orElse(null);
         this.lastName = profile.lastName().orElse(null);
         this.phone = profile.phone().orElse(null);
@@ -61,7 +69,51 @@ public class User {
         this.country = profile.country().orElse(null);
         this.language = profile.language().orElse(null);
         this.timezone = profile.zone().getId();
-        this.created = now;
+    }
+
+    /** What it says of its holder now. */
+    public Profile profile() {
+        return new Profile(
+                active,
+                Optional.ofNullable(firstName),
+                Optional.ofNullable(lastName),
+                Optional.ofNullable(phone),
+                Optional.ofNullable(mobile),
+                Optional.ofNullable(email),
+                Optional.ofNullable(address),
+                Optional.ofNullable(company),
+                Optional.ofNullable(country),
+                Optional.ofNullable(language),
+                zone());
+    }
+
+    void rename(String newName) {
+        this.username = newName;
+    }
+
+    public void changeRole(Role role) {
+        this.roleId = role.id();
+    }
+
+    /** @param hash as {@link Passwords#hash} makes it */
+    void changePassword(String hash) {
+        this.passwd = hash;
+    }
+
+    /** @param hash as {@link Passwords#hash} makes it */
+    void changePin(String hash) {
+        this.pincode = hash;
+    }
+
+    /** Nobody signs in as this account any more, and its name is free. */
+    void delete(Instant now) {
+        username = "#" + usrId;
+        active = false;
+        deleted = now;
+    }
+
+    boolean isDeleted() {
+        return deleted != null;
     }
 
     public long usrId() {

@@ -22,21 +22,51 @@ public class Users {
     /** @throws DomainException when the username is taken */
     public void add(User user) {
         if (named(user.username()).isPresent()) {
-            throw taken(user);
+            throw taken(user.username());
         }
+        em.persist(user);
+        flush(user.username());
+    }
+
+    public Optional<User> find(long usrId) {
+        return Optional.ofNullable(em.find(User.class, usrId)).filter(user -> !user.isDeleted());
+    }
+
+    /** @throws DomainException when there is no such account */
+    public User get(long usrId) {
+        return find(usrId).orElseThrow(() -> DomainException.notFound("user", usrId));
+    }
+
+    /** @throws DomainException when the username is taken */
+    public void rename(User user, String username) {
+        if (named(username).filter(other -> other.usrId() != user.usrId()).isPresent()) {
+            throw taken(username);
+        }
+        user.rename(username);
+        flush(username);
+    }
+
+    private void flush(String username) {
         try {
-            em.persist(user);
             em.flush();
         } catch (PersistenceException e) {
             if (Duplicates.isCauseOf(e)) {
-                throw taken(user);
+                throw taken(username);
             }
             throw e;
         }
     }
 
-    public Optional<User> find(long usrId) {
-        return Optional.ofNullable(em.find(User.class, usrId));
+    /**
+     * Whether somebody else could still administer the system. Locks the administrators, so that two of them cannot remove
+     * each other.
+     */
+    public boolean hasAdministratorBesides(long usrId) {
+        List<?> administrators =
+                em.createNativeQuery("""
+                        SELECT usr_id FROM usr WHERE role_id = ? AND active AND deleted IS NULL ORDER BY usr_id FOR UPDATE
+                        """).setParameter(1, Role.ADMIN.id()).getResultList();
+        return administrators.stream().anyMatch(id -> ((Number) id).longValue() != usrId);
     }
 
     /** By username as the database compares it: without regard to case. */
@@ -93,7 +123,7 @@ public class Users {
         return new HashSet<>(held);
     }
 
-    private static DomainException taken(User user) {
-        return new DomainException("The username " + user.username() + " is taken");
+    private static DomainException taken(String username) {
+        return new DomainException("The username " + username + " is taken");
     }
 }

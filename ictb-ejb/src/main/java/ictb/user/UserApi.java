@@ -4,14 +4,19 @@ import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
+import ictb.security.Accounts;
 import ictb.security.Caller;
-import ictb.security.Passwords;
+import ictb.security.Profile;
 import ictb.security.Role;
+import ictb.security.Sessions;
 import ictb.security.User;
 import ictb.security.Users;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** User_*: for administrators. */
 @ApiService
@@ -22,7 +27,13 @@ public class UserApi {
     Users users;
 
     @Inject
-    Passwords passwords;
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    UserRows rows;
 
     @Inject
     Caller caller;
@@ -31,15 +42,100 @@ public class UserApi {
     Clock clock;
 
     @ApiMethod(value = "User_Create", permission = "user_create")
-    public long create(@ApiParam("user") NewUser sent) {
-        Role role = sent.roleId().map(Role::of).orElse(Role.USER);
+    public long create(@ApiParam("user") UserMembers sent) {
+        Role role = sent.roleId().map(this::grantable).orElse(Role.USER);
+        String username = UserCheck.username(sent.requiredUsername());
+        String hash = accounts.hash(sent.requiredPasswd());
+        User user = new User(username, hash, role, UserCheck.profile(sent, Profile.empty()), clock.instant());
+        users.add(user);
+        return user.usrId();
+    }
+
+    @ApiMethod(value = "User_Update", permission = "user_update")
+    public String update(@ApiParam("usr_id") long usrId, @ApiParam("user") UserMembers sent) {
+        User user = subordinate(usrId);
+        sent.roleId().map(this::grantable).ifPresent(role -> accounts.changeRole(user, role));
+        accounts.describe(user, UserCheck.profile(sent, user.profile()));
+        sent.username().map(UserCheck::username).ifPresent(name -> users.rename(user, name));
+        sent.passwd().ifPresent(password -> accounts.changePassword(user, password));
+        return "User updated";
+    }
+
+    @ApiMethod(value = "User_Delete", permission = "user_delete")
+    public String delete(@ApiParam("usr_id") long usrId) {
+        accounts.delete(subordinate(usrId), clock.instant());
+        return "User deleted";
+    }
+
+    @ApiMethod(value = "User_Password_Update", permission = "user_password")
+    public String changePassword(
+            @ApiParam("usr_id") long usrId,
+            @ApiParam("newpass") Optional<String> password,
+            @ApiParam("pincode") Optional<String> pin) {
+        if (password.isEmpty() && pin.isEmpty()) {
+            throw new DomainException("newpass or pincode is required");
+        }
+        User user = subordinate(usrId);
+        password.ifPresent(changed -> accounts.changePassword(user, changed));
+        pin.ifPresent(changed -> accounts.changePin(user, changed));
+        return password.isPresent() ? "Password updated" : "Pin code updated";
+    }
+
+    @ApiMethod(value = "User_List", permission = "user_read", reads = true)
+    public List<UserRow> list(@ApiParam("limit") Optional<Integer> limit, @ApiParam("after") Optional<Long> after) {
+        return rows.list(Page.of(limit, after));
+    }
+
+    @ApiMethod(value = "User_Get", permission = "user_read", reads = true)
+    public UserRow get(
+            @ApiParam("search") Optional<String> field,
+            @ApiParam("value") Optional<String> value,
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId) {
+        String searched = field.orElse("usr_id");
+        String wanted = value.or(() -> usrId.map(String::valueOf))
+                .orElseThrow(() -> new DomainException("search and value are required, or usr_id"));
+        return rows.find(searched, wanted).orElseThrow(() -> new DomainException("No user with that " + searched));
+    }
+
+    @ApiMethod(value = "User_Role_List", permission = "user_read", reads = true)
+    public List<RoleRow> roles() {
+        return rows.roles();
+    }
+
+    /** For single sign-on: the session is the user's, the audit row the caller's. */
+    @ApiMethod(value = "User_Login", permission = "user_login")
+    public String login(@ApiParam("usr_id") long usrId) {
+        User user = users.get(usrId);
+        if (!user.isActive()) {
+            throw new DomainException("User " + usrId + " is not active");
+        }
+        boolean isOwn = usrId == caller.usrId();
+        if (!isOwn && !caller.user().role().isAbove(user.role())) {
+            throw new DomainException("Nobody signs in as another administrator");
+        }
+        return sessions.begin(user, clock.instant());
+    }
+
+    @ApiMethod(value = "User_Logout", permission = "user_login")
+    public String logout(@ApiParam("usr_id") long usrId) {
+        sessions.endAll(users.get(usrId).usrId());
+        return "User logged out";
+    }
+
+    /** An account that the caller may change: of the caller's role or below. */
+    private User subordinate(long usrId) {
+        User user = users.get(usrId);
+        if (user.role().isAbove(caller.user().role())) {
+            throw new DomainException("User " + usrId + " has a role above your own");
+        }
+        return user;
+    }
+
+    private Role grantable(int roleId) {
+        Role role = Role.of(roleId);
         if (role.isAbove(caller.user().role())) {
             throw new DomainException("role_id must not be above your own");
         }
-        String username = NewUserCheck.username(sent.username());
-        String hash = passwords.hash(NewUserCheck.password(sent.passwd()));
-        User user = new User(username, hash, role, NewUserCheck.profile(sent), clock.instant());
-        users.add(user);
-        return user.usrId();
+        return role;
     }
 }

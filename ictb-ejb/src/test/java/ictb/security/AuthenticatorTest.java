@@ -8,6 +8,7 @@ import ictb.platform.Settings;
 import ictb.platform.api.Rejection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,27 @@ class AuthenticatorTest {
         assertRejected(401, "Wrong username or password", "myuser", "wrong");
         assertRejected(401, "Wrong username or password", "nobody", "mysecret");
         assertRejected(401, "Wrong username or password", "gone", "mysecret");
+    }
+
+    @Test
+    void keysAreGuessedSlowly() {
+        authenticator.keys = new ApiKeys() {
+            @Override
+            Optional<User> ownerOf(String key) {
+                return Optional.empty();
+            }
+        };
+        for (int tries = 0; tries < 3; tries++) {
+            assertKeyRejected(401, "Wrong API key");
+        }
+        assertKeyRejected(429, "Too many failed sign-ins, try again later");
+    }
+
+    private void assertKeyRejected(int status, String sentence) {
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> authenticator.authenticate("ictb_guess", HERE))
+                .withMessage(sentence)
+                .satisfies(rejection -> assertThat(rejection.status()).isEqualTo(status));
     }
 
     @Test

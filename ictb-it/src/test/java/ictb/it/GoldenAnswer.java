@@ -23,6 +23,7 @@ final class GoldenAnswer {
 
     private static final Map<String, Pattern> ANYTHING_OF_A_KIND = Map.of(
             "${any id}", Pattern.compile("[1-9][0-9]*"),
+            "${any key}", Pattern.compile("\"ictb_[0-9a-f]{64}\""),
             "${any seconds}", Pattern.compile("[1-9][0-9]?"),
             "${any session}", Pattern.compile("\"[0-9a-f]{32}\""),
             "${any time}", Pattern.compile("\"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\""));
@@ -75,11 +76,15 @@ final class GoldenAnswer {
         if (wanted.startsWith(ANY)) {
             assertThat(actual.toString()).as("%s", place).matches(ANYTHING_OF_A_KIND.get(wanted));
         } else if (ID.matcher(wanted).matches()) {
-            assertThat(actual.toString()).as("%s", place).isEqualTo(scene.resolve(wanted));
+            assertThat(written(actual)).as("%s", place).isEqualTo(scene.resolve(wanted));
         } else {
             assertThat(actual).as("%s", place).isInstanceOf(JsonString.class);
             assertThat(((JsonString) actual).getString()).as("%s", place).isEqualTo(scene.resolve(wanted));
         }
+    }
+
+    private static String written(JsonValue actual) {
+        return actual instanceof JsonString text ? text.getString() : actual.toString();
     }
 
     private void assertObject(Place place, JsonObject actual, JsonObject wanted) {

@@ -1,5 +1,7 @@
 package ictb.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,11 +46,27 @@ final class Scene {
     private String make(String what) {
         return switch (what) {
             case "admin password" -> RunningSystem.ADMIN_PASSWORD;
+            case "password" -> customer.password();
+            case "usr id" -> "" + customer.usrId();
+            case "other user" -> "" + Customer.of(system).usrId();
+            case "sleeping user" -> "" + user("asleep" + customer.usrId(), "active", "0");
+            case "described user" -> describedUser();
+            case "permitted user" -> otherUserWith("User_Permission_Create", "permission", "user_read");
+            case "bounded user" -> otherUserWith("User_Resource_Create", "resource", "channel", "data", "5");
+            case "api key" -> apiKey();
+            case "foreign api key" -> new Scene(system).get("api key");
             case "username" -> "golden" + customer.usrId();
             case "session" -> customer.api().call("Account_Session").text();
             case "recording" -> "" + customer.recording(1500);
             case "group" -> groupOf("188887212");
             case "empty group" -> groupOf();
+            case "contact" -> contactIn(get("empty group"));
+            case "foreign contact" -> new Scene(system).get("contact");
+            case "dnc" ->
+                ""
+                        + customer.api()
+                                .call("Contact_DNC_Create", "contact", Customer.json("phone", "12345678"))
+                                .number();
             case "campaign" -> campaignFor(get("group"));
             case "hopeless campaign" -> campaignFor(get("empty group"));
             case "permanent campaign" -> permanentCampaign();
@@ -58,6 +76,48 @@ final class Scene {
             case "foreign campaign" -> new Scene(system).get("campaign");
             default -> throw new IllegalArgumentException("No " + what + " in this scene");
         };
+    }
+
+    private long user(String username, String... members) {
+        List<String> all = new ArrayList<>(List.of("username", username, "passwd", "test"));
+        all.addAll(List.of(members));
+        return system.admin()
+                .call("User_Create", "user", Customer.json(all.toArray(String[]::new)))
+                .number();
+    }
+
+    private String describedUser() {
+        String username = "described" + customer.usrId();
+        long usrId = user(
+                username,
+                "first_name",
+                "My",
+                "last_name",
+                "Name",
+                "phone",
+                "123",
+                "company",
+                "Mine",
+                "address",
+                "Road 1",
+                "email",
+                username + "@example.org");
+        system.admin().call("User_Resource_Create", "usr_id", "" + usrId, "resource", "channel", "data", "5");
+        return username;
+    }
+
+    private String otherUserWith(String method, String... fields) {
+        long usrId = Customer.of(system).usrId();
+        List<String> all = new ArrayList<>(List.of("usr_id", "" + usrId));
+        all.addAll(List.of(fields));
+        assertThat(system.admin().call(method, all.toArray(String[]::new)).isTrue())
+                .isTrue();
+        return "" + usrId;
+    }
+
+    private String apiKey() {
+        ApiClient.Reply made = customer.api().call("Account_ApiKey_Create", "name", "mykey");
+        return "" + made.pair().getJsonObject(1).getInt("api_key_id");
     }
 
     private String groupOf(String... phones) {
@@ -70,6 +130,18 @@ final class Scene {
                     .number();
         }
         return "" + group;
+    }
+
+    private String contactIn(String group) {
+        return ""
+                + customer.api()
+                        .call(
+                                "Contact_Create",
+                                "contact",
+                                Customer.json("phone", "188887212"),
+                                "contact_group_id",
+                                group)
+                        .number();
     }
 
     private String campaignFor(String group) {

@@ -6,7 +6,7 @@ import ictb.platform.api.Dispatcher;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
-import ictb.security.Credentials;
+import ictb.security.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code /rest/<Method>}. */
 @Path("{method: .*}")
@@ -45,7 +46,8 @@ public class RestResource {
     @Context
     private HttpServletRequest request;
 
-    private Optional<Credentials> signedIn = Optional.empty();
+    /** The credentials or the API key by which the caller was let in. */
+    private Optional<Object> signedIn = Optional.empty();
 
     /** Calls a method with arguments from the body and the query. */
     @POST
@@ -100,23 +102,28 @@ public class RestResource {
 
     /** Whoever has wrong credentials shall not fill the disk first. */
     private void signInIfPossible(Form form) {
-        credentials(form).ifPresent(this::become);
+        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
+        Optional<String> apiKey = SentCredentials.apiKey(form, authorization);
+        if (apiKey.isPresent()) {
+            become(apiKey.get(), address -> authenticator.authenticate(apiKey.get(), address));
+        } else {
+            SentCredentials.in(form, authorization)
+                    .ifPresent(sent -> become(sent, address -> authenticator.authenticate(sent, address)));
+        }
     }
 
     private void signIn(Form form) {
-        become(credentials(form)
-                .orElseThrow(() -> Rejection.unauthenticated("api_username and api_password are required")));
+        signInIfPossible(form);
+        if (signedIn.isEmpty()) {
+            throw Rejection.unauthenticated("api_username and api_password are required");
+        }
     }
 
-    private Optional<Credentials> credentials(Form form) {
-        return SentCredentials.in(form, Optional.ofNullable(request.getHeader("Authorization")));
-    }
-
-    private void become(Credentials credentials) {
-        if (signedIn.filter(credentials::equals).isEmpty()) {
+    private void become(Object proof, Function<String, User> check) {
+        if (signedIn.filter(proof::equals).isEmpty()) {
             String address = request.getRemoteAddr();
-            caller.become(authenticator.authenticate(credentials, address), address);
-            signedIn = Optional.of(credentials);
+            caller.become(check.apply(address), address);
+            signedIn = Optional.of(proof);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class SentCredentials {
 
     private static final String BASIC = "basic ";
+    private static final String BEARER = "bearer ";
 
     private SentCredentials() {}
 
@@ -21,13 +22,28 @@ final class SentCredentials {
                 .or(() -> authorization.map(SentCredentials::basic));
     }
 
+    /** The API key in {@code Authorization: Bearer} (RFC 6750), where no field holds credentials. */
+    static Optional<String> apiKey(Form form, Optional<String> authorization) {
+        boolean isInFields = pair(form, "api_username", "api_password")
+                .or(() -> pair(form, "username", "password"))
+                .isPresent();
+        return authorization
+                .filter(header -> !isInFields && startsWith(header, BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private static boolean startsWith(String header, String scheme) {
+        return header.toLowerCase(Locale.ROOT).startsWith(scheme);
+    }
+
     private static Optional<Credentials> pair(Form form, String username, String password) {
         return form.text(username).flatMap(name -> form.text(password).map(secret -> new Credentials(name, secret)));
     }
 
     private static Credentials basic(String header) {
-        if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
-            throw Rejection.unauthenticated("Authorization must be Basic, with username and password");
+        if (!startsWith(header, BASIC)) {
+            throw Rejection.unauthenticated(
+                    "Authorization must be Basic, with username and password, or Bearer, with an API key");
         }
         try {
             byte[] bytes =

@@ -49,6 +49,13 @@ public class Catalogue {
         return Optional.ofNullable(operations.get(name));
     }
 
+    /** Whether a method needs it, or it is the short name of those that one needs. */
+    public boolean knowsPermission(String permission) {
+        return operations.values().stream()
+                .map(Operation::permission)
+                .anyMatch(needed -> needed.equals(permission) || needed.startsWith(permission + "_"));
+    }
+
     /** In the order of their names. */
     public Collection<Operation> all() {
         return Collections.unmodifiableCollection(operations.values());

@@ -3,23 +3,21 @@ package ictb.user;
 import ictb.platform.DomainException;
 import ictb.platform.Text;
 import ictb.security.Profile;
-import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which accounts are fit to be made. */
-final class NewUserCheck {
+/** Which accounts are fit to be made, and which updates to be taken over. */
+final class UserCheck {
 
     /** No colon: HTTP Basic (RFC 7617) could not carry the name. No blanks: nobody would see them. */
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{1,64}");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final int LONGEST_PASSWORD = 256;
 
-    private NewUserCheck() {}
+    private UserCheck() {}
 
     /** @throws DomainException when a sign-in could not use it */
     static String username(String sent) {
@@ -29,28 +27,23 @@ final class NewUserCheck {
         return sent;
     }
 
-    /** Any password that the guide's programs use is good: strength is the administrator's rule, not ours. */
-    static String password(String sent) {
-        if (sent.length() > LONGEST_PASSWORD) {
-            throw new DomainException("passwd has at most " + LONGEST_PASSWORD + " characters");
-        }
-        return sent;
-    }
-
-    /** @throws DomainException when a member is unreadable or too long */
-    static Profile profile(NewUser sent) {
+    /**
+     * @param base what holds where a member is absent
+     * @throws DomainException when a member is unreadable or too long
+     */
+    static Profile profile(UserMembers sent, Profile base) {
         return new Profile(
-                sent.active().orElse(true),
-                Text.optional("first_name", sent.firstName(), 100),
-                Text.optional("last_name", sent.lastName(), 100),
-                Text.optional("phone", sent.phone(), 32),
-                Text.optional("mobile", sent.mobile(), 32),
-                Text.email("email", sent.email()),
-                Text.optional("address", sent.address(), 255),
-                Text.optional("company", sent.company(), 100),
-                sent.country().map(NewUserCheck::country),
-                sent.language().map(NewUserCheck::language),
-                sent.timezone().orElse(ZoneId.of("UTC")));
+                sent.active().orElse(base.active()),
+                Text.optional("first_name", sent.firstName(), 100).or(base::firstName),
+                Text.optional("last_name", sent.lastName(), 100).or(base::lastName),
+                Text.optional("phone", sent.phone(), 32).or(base::phone),
+                Text.optional("mobile", sent.mobile(), 32).or(base::mobile),
+                Text.email("email", sent.email()).or(base::email),
+                Text.optional("address", sent.address(), 255).or(base::address),
+                Text.optional("company", sent.company(), 100).or(base::company),
+                sent.country().map(UserCheck::country).or(base::country),
+                sent.language().map(UserCheck::language).or(base::language),
+                sent.timezone().orElse(base.zone()));
     }
 
     private static String country(String sent) {

@@ -1,0 +1,61 @@
+package ictb.security;
+
+import ictb.platform.DomainException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of programs. They have 256 random bits and are stored as SHA-256 alone. */
+@Dependent
+class ApiKeys {
+
+    static final String PREFIX = "ictb_";
+    private static final int KEY_BYTES = 32;
+    private static final int MOST = 100;
+
+    @PersistenceContext(unitName = "ictb")
+    private EntityManager em;
+
+    NewApiKey add(User user, String name, Instant now) {
+        if (list(user.usrId()).size() >= MOST) {
+            throw new DomainException("An account has at most " + MOST + " keys: delete one that is not used");
+        }
+        String key = PREFIX + RandomSecret.ofBytes(KEY_BYTES);
+        ApiKey made = new ApiKey(user.usrId(), name, RandomSecret.hash(key), now);
+        em.persist(made);
+        em.flush();
+        return new NewApiKey(made.apiKeyId(), key);
+    }
+
+    /** The account that this key opens. */
+    Optional<User> ownerOf(String key) {
+        return em.createQuery("SELECT u FROM User u, ApiKey k WHERE k.hash = :hash AND u.usrId = k.usrId", User.class)
+                .setParameter("hash", RandomSecret.hash(key))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** At most {@value #MOST}. */
+    List<ApiKey> list(long usrId) {
+        return em.createQuery("SELECT k FROM ApiKey k WHERE k.usrId = :usr ORDER BY k.apiKeyId", ApiKey.class)
+                .setParameter("usr", usrId)
+                .getResultList();
+    }
+
+    /** @throws DomainException when the caller has no such key */
+    void delete(long apiKeyId, Caller caller) {
+        ApiKey key = Optional.ofNullable(em.find(ApiKey.class, apiKeyId))
+                .filter(found -> caller.mayUse(found.usrId()))
+                .orElseThrow(() -> DomainException.notFound("API key", apiKeyId));
+        em.remove(key);
+    }
+
+    void deleteAll(long usrId) {
+        em.createQuery("DELETE FROM ApiKey k WHERE k.usrId = :usr")
+                .setParameter("usr", usrId)
+                .executeUpdate();
+    }
+}
