@@ -70,6 +70,10 @@ public class Contact {
         return contactId;
     }
 
+    long usrId() {
+        return usrId;
+    }
+
     public Optional<PhoneNumber> phone() {
         return Optional.ofNullable(phone).map(PhoneNumber::new);
     }

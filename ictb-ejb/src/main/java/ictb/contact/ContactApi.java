@@ -1,5 +1,6 @@
 package ictb.contact;
 
+import ictb.platform.Search;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
@@ -46,5 +47,25 @@ public class ContactApi {
         Contact contact = new Contact(group.usrId(), sent, caller.country(), clock.instant());
         contacts.add(contact, group);
         return contact.contactId();
+    }
+
+    @ApiMethod(value = "Contact_Group_Update", permission = "contact_update")
+    public String updateGroup(
+            @ApiParam("contact_group_id") long contactGroupId, @ApiParam("contact_group") ContactGroupChange sent) {
+        contacts.group(contactGroupId, caller).change(sent);
+        return "Contact group updated";
+    }
+
+    @ApiMethod(value = "Contact_List", permission = "contact_read", reads = true)
+    public List<ContactRow> list(
+            @ApiParam("search") Optional<Search> search,
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId) {
+        return contacts.list(caller.scope(usrId), search.orElse(Search.ALL));
+    }
+
+    @ApiMethod(value = "Contact_Delete", permission = "contact_delete")
+    public String delete(@ApiParam("contact_id") long contactId) {
+        contacts.delete(contactId, caller);
+        return "Contact deleted";
     }
 }

@@ -35,6 +35,11 @@ public class ContactGroup {
         this.created = now;
     }
 
+    void change(ContactGroupChange sent) {
+        name = sent.name().map(changed -> Text.required("name", changed, 100)).orElse(name);
+        description = Text.optional("description", sent.description(), 255).orElse(description);
+    }
+
     public long contactGroupId() {
         return contactGroupId;
     }

@@ -1,12 +1,16 @@
 package ictb.contact;
 
 import ictb.platform.DomainException;
+import ictb.platform.Search;
+import ictb.platform.SearchColumns;
+import ictb.platform.SqlCondition;
 import ictb.platform.SqlRow;
 import ictb.platform.api.Page;
 import ictb.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +25,27 @@ public class Contacts {
             WHERE (g.usr_id = ? OR ? = -1) AND g.contact_group_id > ?
             ORDER BY g.contact_group_id LIMIT ?
             """;
+
+    private static final String CONTACTS = """
+            SELECT c.contact_id, c.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3,
+                   c.description
+            FROM contact c WHERE (c.usr_id = ? OR ? = -1) AND c.contact_id > ?
+            """;
+
+    private static final SearchColumns COLUMNS = new SearchColumns()
+            .number("contact_id", "c.contact_id")
+            .digits("phone", "c.phone")
+            .text("email", "c.email")
+            .text("first_name", "c.first_name")
+            .text("last_name", "c.last_name")
+            .text("address", "c.address")
+            .text("custom1", "c.custom1")
+            .text("custom2", "c.custom2")
+            .text("custom3", "c.custom3")
+            .text("description", "c.description")
+            .within(
+                    "contact_group_id",
+                    "EXISTS (SELECT 1 FROM contact_group_member m WHERE m.contact_group_id = ? AND m.contact_id = c.contact_id)");
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -74,5 +99,42 @@ public class Contacts {
                         .setParameter(3, page.after())
                         .setParameter(4, page.limit()),
                 row -> new ContactGroupRow(row.number(), row.text(), row.optionalText(), row.number()));
+    }
+
+    /** @param usrId the owner, or {@link Caller#ALL_USERS} */
+    List<ContactRow> list(long usrId, Search search) {
+        Page page = search.page();
+        SqlCondition where = COLUMNS.where(search);
+        Query query = em.createNativeQuery(CONTACTS + where.sql() + " ORDER BY c.contact_id LIMIT ?")
+                .setParameter(1, usrId)
+                .setParameter(2, usrId)
+                .setParameter(3, page.after());
+        query.setParameter(where.bind(query, 4), page.limit());
+        return SqlRow.list(query, Contacts::row);
+    }
+
+    private static ContactRow row(SqlRow row) {
+        return new ContactRow(
+                row.number(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText());
+    }
+
+    /**
+     * The contact leaves every group; what campaigns have on record of it stays.
+     *
+     * @throws DomainException when there is no such contact, or it is not the caller's
+     */
+    void delete(long contactId, Caller caller) {
+        em.remove(Optional.ofNullable(em.find(Contact.class, contactId))
+                .filter(contact -> caller.mayUse(contact.usrId()))
+                .orElseThrow(() -> DomainException.notFound("contact", contactId)));
     }
 }

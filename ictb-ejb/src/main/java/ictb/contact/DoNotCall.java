@@ -1,14 +1,34 @@
 package ictb.contact;
 
+import ictb.platform.Search;
+import ictb.platform.SearchColumns;
+import ictb.platform.SqlCondition;
+import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
+import ictb.platform.api.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.List;
 
 /** The do-not-call lists: one a user, and one for everybody (usr_id 0). */
 @Dependent
 public class DoNotCall {
+
+    /** Whose list is the global one. */
+    static final long EVERYBODY = 0;
+
+    private static final String ROWS = """
+            SELECT d.contact_dnc_id, d.phone, d.email, d.source, d.usr_id = 0, CAST(d.created AS CHAR)
+            FROM dnc d WHERE d.usr_id IN (?, ?) AND d.contact_dnc_id > ?
+            """;
+
+    private static final SearchColumns COLUMNS = new SearchColumns()
+            .number("contact_dnc_id", "d.contact_dnc_id")
+            .digits("phone", "d.phone")
+            .text("email", "d.email");
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -19,11 +39,50 @@ public class DoNotCall {
      * @param source how it came about: {@code key} = pressed in a call
      */
     public void add(long usrId, String phone, String source, Instant now) {
-        em.createNativeQuery("INSERT IGNORE INTO dnc (usr_id, phone, source, created) VALUES (?, ?, ?, ?)")
+        add(usrId, new DoNotCallAddress(DoNotCallAddress.Column.PHONE, phone), source, now);
+    }
+
+    /** @param usrId whose list, or {@link #EVERYBODY} */
+    void add(long usrId, DoNotCallAddress address, String source, Instant now) {
+        em.createNativeQuery("INSERT IGNORE INTO dnc (usr_id, "
+                        + address.column().sql() + ", source, created) VALUES (?, ?, ?, ?)")
                 .setParameter(1, usrId)
-                .setParameter(2, phone)
+                .setParameter(2, address.value())
                 .setParameter(3, source)
                 .setParameter(4, UtcTime.toSql(now))
                 .executeUpdate();
+    }
+
+    /** The entry's id; it must be there. */
+    long id(long usrId, DoNotCallAddress address) {
+        return SqlRow.number(em.createNativeQuery("SELECT contact_dnc_id FROM dnc WHERE usr_id = ? AND "
+                        + address.column().sql() + " = ?")
+                .setParameter(1, usrId)
+                .setParameter(2, address.value()));
+    }
+
+    /** @return whether it stood on that list */
+    boolean remove(long usrId, DoNotCallAddress address) {
+        return em.createNativeQuery("DELETE FROM dnc WHERE usr_id = ? AND "
+                                + address.column().sql() + " = ?")
+                        .setParameter(1, usrId)
+                        .setParameter(2, address.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @param lists whose lists; {@link #EVERYBODY} = the global one */
+    List<DoNotCallRow> list(List<Long> lists, Search search) {
+        Page page = search.page();
+        SqlCondition where = COLUMNS.where(search);
+        Query query = em.createNativeQuery(ROWS + where.sql() + " ORDER BY d.contact_dnc_id LIMIT ?")
+                .setParameter(1, lists.get(0))
+                .setParameter(2, lists.get(lists.size() - 1))
+                .setParameter(3, page.after());
+        query.setParameter(where.bind(query, 4), page.limit());
+        return SqlRow.list(
+                query,
+                row -> new DoNotCallRow(
+                        row.number(), row.optionalText(), row.optionalText(), row.text(), row.flag(), row.instant()));
     }
 }

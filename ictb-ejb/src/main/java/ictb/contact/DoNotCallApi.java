@@ -1,0 +1,74 @@
+package ictb.contact;
+
+import ictb.platform.DomainException;
+import ictb.platform.Search;
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.security.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Contact_DNC_*: who must not be called. */
+@ApiService
+@Stateless
+public class DoNotCallApi {
+
+    private static final String SOURCE = "api";
+    private static final int MOST_AT_ONCE = 10_000;
+
+    @Inject
+    private DoNotCall doNotCall;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Phone and e-mail are an entry each; the phone's id is answered where both came. */
+    @ApiMethod(value = "Contact_DNC_Create", permission = "contact_create")
+    public long create(@ApiParam("contact") NewContact sent, @ApiParam("is_global") Optional<Boolean> isGlobal) {
+        long list = listOf(isGlobal);
+        List<DoNotCallAddress> addresses = DoNotCallAddress.of(sent, caller.country());
+        addresses.forEach(address -> doNotCall.add(list, address, SOURCE, clock.instant()));
+        return doNotCall.id(list, addresses.get(0));
+    }
+
+    /** One's own entries; administrators see the global ones too. */
+    @ApiMethod(value = "Contact_DNC_List", permission = "contact_read", reads = true)
+    public List<DoNotCallRow> list(@ApiParam("search") Optional<Search> search) {
+        List<Long> lists =
+                caller.isAdministrator() ? List.of(caller.usrId(), DoNotCall.EVERYBODY) : List.of(caller.usrId());
+        return doNotCall.list(lists, search.orElse(Search.ALL));
+    }
+
+    @ApiMethod(value = "Contact_DNC_Delete", permission = "contact_delete")
+    public String delete(@ApiParam("number") List<String> numbers, @ApiParam("is_global") Optional<Boolean> isGlobal) {
+        long list = listOf(isGlobal);
+        if (numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
+            throw new DomainException("number is a list of 1 to " + MOST_AT_ONCE + " numbers");
+        }
+        long removed = numbers.stream()
+                .map(number -> DoNotCallAddress.of(number, caller.country()))
+                .filter(address -> doNotCall.remove(list, address))
+                .count();
+        if (removed == 0) {
+            throw new DomainException("None of these numbers is on the list");
+        }
+        return removed + " of " + numbers.size() + " removed from the do-not-call list";
+    }
+
+    private long listOf(Optional<Boolean> isGlobal) {
+        if (!isGlobal.orElse(false)) {
+            return caller.usrId();
+        }
+        if (!caller.isAdministrator()) {
+            throw new DomainException("Only an administrator may change the global do-not-call list");
+        }
+        return DoNotCall.EVERYBODY;
+    }
+}

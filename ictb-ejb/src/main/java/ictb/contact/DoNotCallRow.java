@@ -1,0 +1,18 @@
+package ictb.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An entry of a do-not-call list.
+ *
+ * @param source how it came about: api, import, key
+ * @param isGlobal whether it holds for everybody
+ */
+public record DoNotCallRow(
+        long contactDncId,
+        Optional<String> phone,
+        Optional<String> email,
+        String source,
+        boolean isGlobal,
+        Instant created) {}

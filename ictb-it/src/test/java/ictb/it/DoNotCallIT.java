@@ -1,0 +1,71 @@
+package ictb.it;
+
+import static ictb.it.Customer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever is on a do-not-call list is not rung, however the number was written. */
+@ExtendWith(SharedSystem.class)
+class DoNotCallIT {
+
+    private static final String[] FOUR_WAYS = {"+49 30 901820", "0049 30 901820", "030 901820", "(030) 90-18.20"};
+
+    private final RunningSystem system;
+    private final Customer customer;
+
+    DoNotCallIT(RunningSystem system) {
+        this.system = system;
+        this.customer = Customer.of(system);
+        system.admin().call("User_Update", "usr_id", "" + customer.usrId(), "user", json("country", "DE"));
+    }
+
+    private long add(String phone) {
+        return customer.api()
+                .call("Contact_DNC_Create", "contact", json("phone", phone))
+                .number();
+    }
+
+    @Test
+    void numberWrittenInFourWaysIsOneEntry() {
+        long entry = add(FOUR_WAYS[0]);
+
+        for (String phone : FOUR_WAYS) {
+            assertThat(add(phone)).as(phone).isEqualTo(entry);
+        }
+        assertThat(customer.api()
+                        .call("Contact_DNC_Delete", "number", FOUR_WAYS[3])
+                        .text())
+                .isEqualTo("1 of 1 removed from the do-not-call list");
+    }
+
+    @Test
+    void contactWhoseNumberIsOnTheListIsNotRungHoweverItIsWritten() {
+        add(FOUR_WAYS[0]);
+        Campaign campaign = customer.campaign(customer.group(List.of(FOUR_WAYS)), customer.recording(200));
+
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofSeconds(30));
+
+        assertThat(campaign.summary().getInt("dnc"))
+                .isEqualTo(campaign.summary().getInt("contact_total"));
+        assertThat(campaign.summary().getInt("answered")).isZero();
+    }
+
+    @Test
+    void globalEntryHoldsForEveryUser() {
+        String number = Customer.ordinaryNumbers(1).get(0);
+        system.admin()
+                .call("Contact_DNC_Create", "contact", json("phone", "+" + number), "is_global", "1")
+                .number();
+        Campaign campaign = customer.campaign(customer.group(List.of("+" + number)), customer.recording(200));
+
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofSeconds(30));
+
+        assertThat(campaign.summary().getInt("dnc")).isEqualTo(1);
+    }
+}
