@@ -144,6 +144,18 @@ CREATE TABLE `usr` (
   CONSTRAINT `usr_role` FOREIGN KEY (`role_id`) REFERENCES `role` (`role_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `accessnumber` (
+  `accessnumber_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) DEFAULT NULL COMMENT 'NULL = nobody''s yet',
+  `name` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the number',
+  `description` varchar(255) DEFAULT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`accessnumber_id`),
+  UNIQUE KEY `name` (`name`),
+  KEY `accessnumber_usr` (`usr_id`),
+  CONSTRAINT `accessnumber_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `api_key` (
   `api_key_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `usr_id` bigint(20) NOT NULL,
@@ -225,6 +237,18 @@ CREATE TABLE `contact_group_member` (
   CONSTRAINT `contact_group_member_group` FOREIGN KEY (`contact_group_id`) REFERENCES `contact_group` (`contact_group_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `did` (
+  `did_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) DEFAULT NULL COMMENT 'NULL = nobody''s yet',
+  `name` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the number',
+  `description` varchar(255) DEFAULT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`did_id`),
+  UNIQUE KEY `name` (`name`),
+  KEY `did_usr` (`usr_id`),
+  CONSTRAINT `did_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `ledger` (
   `ledger_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `usr_id` bigint(20) NOT NULL,
@@ -235,6 +259,20 @@ CREATE TABLE `ledger` (
   PRIMARY KEY (`ledger_id`),
   KEY `ledger_usr` (`usr_id`,`ledger_id`),
   CONSTRAINT `ledger_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `payment` (
+  `payment_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `value` decimal(18,6) NOT NULL COMMENT 'negative = a correction or a repayment',
+  `type` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'cash, cheque, online, other',
+  `description` varchar(255) DEFAULT NULL,
+  `paid_date` date NOT NULL,
+  `made_by` bigint(20) NOT NULL COMMENT 'the administrator''s usr_id',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`payment_id`),
+  KEY `payment_usr` (`usr_id`,`payment_id`),
+  CONSTRAINT `payment_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `recording` (

@@ -35,6 +35,11 @@ public class Ledger {
         append(usrId, "charge", cost.negate(), attemptId, now);
     }
 
+    /** Adds a payment to the credit, in the transaction that writes it down; a negative one is a repayment. */
+    public void pay(long usrId, BigDecimal amount, Instant now) {
+        append(usrId, "payment", amount, null, now);
+    }
+
     /** What the user may still spend. */
     public BigDecimal credit(long usrId) {
         return (BigDecimal) em.createNativeQuery("SELECT COALESCE(SUM(amount), 0.000000) FROM ledger WHERE usr_id = ?")

@@ -1,5 +1,6 @@
 package ictb.user;
 
+import ictb.platform.SqlRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,13 @@ class Grants {
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
+
+    /** Whether a role holds it: also one that no method needs yet. */
+    boolean isOfARole(String permission) {
+        return SqlRow.number(em.createNativeQuery("SELECT EXISTS (SELECT 1 FROM role_permission WHERE permission = ?)")
+                        .setParameter(1, permission))
+                == 1;
+    }
 
     /** Granted twice is granted once. */
     void permit(long usrId, String permission) {

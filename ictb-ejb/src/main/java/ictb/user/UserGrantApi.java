@@ -47,7 +47,7 @@ public class UserGrantApi {
 
     private String permission(String sent) {
         String permission = sent.strip().toLowerCase(Locale.ROOT);
-        if (!catalogue.knowsPermission(permission)) {
+        if (!catalogue.knowsPermission(permission) && !grants.isOfARole(permission)) {
             throw new DomainException(
                     "No method needs that permission: it is an object such as campaign, or an object and"
                             + " a verb such as campaign_start");

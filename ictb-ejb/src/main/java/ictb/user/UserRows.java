@@ -1,6 +1,7 @@
 package ictb.user;
 
 import ictb.platform.DomainException;
+import ictb.platform.Money;
 import ictb.platform.Search;
 import ictb.platform.SearchColumns;
 import ictb.platform.SqlCondition;
@@ -77,7 +78,7 @@ class UserRows {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalText(),
-                row.decimal(),
+                Money.told(row.decimal()),
                 row.optionalInt());
     }
 

@@ -53,6 +53,12 @@ final class Scene {
             case "described user" -> describedUser();
             case "permitted user" -> otherUserWith("User_Permission_Create", "permission", "user_read");
             case "bounded user" -> otherUserWith("User_Resource_Create", "resource", "channel", "data", "5");
+            case "paying user" ->
+                otherUserWith("User_Payment_Create", "value", "500", "type", "cash", "paid_date", "2014-06-05");
+            case "did number" -> "4420" + (70_000_000 + customer.usrId());
+            case "accessnumber number" -> "4420" + (80_000_000 + customer.usrId());
+            case "did" -> number("DID_Create", "did");
+            case "accessnumber" -> number("AccessNumber_Create", "accessnumber");
             case "api key" -> apiKey();
             case "foreign api key" -> new Scene(system).get("api key");
             case "username" -> "golden" + customer.usrId();
@@ -113,6 +119,19 @@ final class Scene {
         assertThat(system.admin().call(method, all.toArray(String[]::new)).isTrue())
                 .isTrue();
         return "" + usrId;
+    }
+
+    private String number(String method, String what) {
+        return ""
+                + system.admin()
+                        .call(
+                                method,
+                                what,
+                                Customer.json(
+                                        "name", get(what + " number"),
+                                        "description", "test " + what,
+                                        "usr_id", "" + customer.usrId()))
+                        .number();
     }
 
     private String apiKey() {

@@ -3,7 +3,7 @@ package ictb.platform.api;
 import java.util.Locale;
 
 /** How our names are spelled on the wire. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -20,7 +20,7 @@ final class Words {
     }
 
     /** {@code NO_RESPONSE} → {@code no-response}, the guide's spelling. */
-    static String ofConstant(Enum<?> constant) {
+    public static String ofConstant(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

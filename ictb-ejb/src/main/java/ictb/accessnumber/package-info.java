@@ -1,0 +1,2 @@
+/** Access numbers: on which users call in to work by telephone. */
+package ictb.accessnumber;

@@ -1,0 +1,67 @@
+package ictb.billing;
+
+import ictb.platform.Money;
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
+import ictb.security.Caller;
+import ictb.security.Users;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** User_Credit_* and User_Payment_*: for administrators. */
+@ApiService
+@Stateless
+public class PaymentApi {
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @ApiMethod(value = "User_Credit_Get", permission = "user_read", reads = true)
+    public BigDecimal credit(@ApiParam("usr_id") long usrId) {
+        return Money.told(ledger.credit(users.get(usrId).usrId()));
+    }
+
+    /** Today, where none was sent, is the caller's. */
+    @ApiMethod(value = "User_Payment_Create", permission = "user_payment")
+    public String pay(
+            @ApiParam("usr_id") long usrId,
+            @ApiParam("value") BigDecimal value,
+            @ApiParam("type") PaymentType type,
+            @ApiParam("description") Optional<String> description,
+            @ApiParam("paid_date") Optional<LocalDate> paidDate) {
+        Instant now = clock.instant();
+        LocalDate day = paidDate.orElse(now.atZone(caller.zone()).toLocalDate());
+        NewPayment payment = new NewPayment(users.get(usrId).usrId(), value, type, description, day);
+        payments.add(payment, caller.usrId(), now);
+        ledger.pay(usrId, value, now);
+        return "Payment of " + Money.told(value).toPlainString() + " added";
+    }
+
+    @ApiMethod(value = "User_Payment_List", permission = "user_payment", reads = true)
+    public List<PaymentRow> list(
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("limit") Optional<Integer> limit,
+            @ApiParam("after") Optional<Long> after) {
+        return payments.list(caller.scope(usrId), Page.of(limit, after));
+    }
+}

@@ -1,0 +1,52 @@
+package ictb.did;
+
+import ictb.platform.Search;
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.security.Caller;
+import ictb.user.NumberMembers;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** DID_*: for administrators. */
+@ApiService
+@Stateless
+public class DidApi {
+
+    @Inject
+    private Dids numbers;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @ApiMethod(value = "DID_Create", permission = "did_create")
+    public long create(@ApiParam("did") NumberMembers sent) {
+        Did number = new Did(sent, caller.country(), clock.instant());
+        numbers.add(number);
+        return number.id();
+    }
+
+    @ApiMethod(value = "DID_Update", permission = "did_update")
+    public String update(@ApiParam("did_id") long id, @ApiParam("did") NumberMembers sent) {
+        numbers.change(id, sent, caller);
+        return "DID updated";
+    }
+
+    @ApiMethod(value = "DID_Delete", permission = "did_delete")
+    public String delete(@ApiParam("did_id") long id) {
+        numbers.delete(id);
+        return "DID deleted";
+    }
+
+    @ApiMethod(value = "DID_List", permission = "did_read", reads = true)
+    public List<DidRow> list(@ApiParam("search") Optional<Search> search) {
+        return numbers.list(search.orElse(Search.ALL)).stream().map(DidRow::of).toList();
+    }
+}
