@@ -228,6 +228,15 @@ CREATE TABLE `campaign` (
   CONSTRAINT `campaign_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `campaign_schedule` (
+  `campaign_id` bigint(20) NOT NULL,
+  `weekdays` varchar(16) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL COMMENT '1 = Sunday to 7 = Saturday: 2,3,4,5,6',
+  `start_time` char(5) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL COMMENT '10:40',
+  `stop_time` char(5) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL,
+  PRIMARY KEY (`campaign_id`),
+  CONSTRAINT `campaign_schedule_campaign` FOREIGN KEY (`campaign_id`) REFERENCES `campaign` (`campaign_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `contact_group_member` (
   `contact_group_id` bigint(20) NOT NULL,
   `contact_id` bigint(20) NOT NULL,

@@ -125,6 +125,28 @@ public class Campaign {
         return "Campaign stopped";
     }
 
+    /** As a stop, but waiting to be resumed. */
+    String pause() {
+        if (status == CampaignStatus.PAUSED) {
+            return "Campaign is already paused";
+        }
+        move(CampaignEvent.PAUSE);
+        return "Campaign paused";
+    }
+
+    String resume() {
+        if (status == CampaignStatus.RUNNING) {
+            return "Campaign is already running";
+        }
+        move(CampaignEvent.RESUME);
+        return "Campaign resumed";
+    }
+
+    /** Waits for its schedule. */
+    void schedule() {
+        move(CampaignEvent.SCHEDULE);
+    }
+
     public String delete() {
         move(CampaignEvent.DELETE);
         return "Campaign deleted";

@@ -26,6 +26,7 @@ public class CampaignContacts {
             WHERE p.campaign_id = ? AND p.contact_id > ?
             """;
     private static final String ATTEMPTED_OR_FINAL = " AND (p.attempts > 0 OR p.status <> 'pending')";
+    private static final String MACHINES_AND_OPT_OUTS = " AND (p.answered_by = 'machine' OR p.dnc OR p.status = 'dnc')";
     private static final String WITH_STATUS = " AND p.status = ?";
     private static final String PAGE = " ORDER BY p.contact_id LIMIT ?";
 
@@ -123,18 +124,16 @@ public class CampaignContacts {
         update.run(em.unwrap(Connection.class));
     }
 
-    /**
-     * A page of results, in the order of contact ids.
-     *
-     * @param status only contacts at this status; without one, those that were attempted or are final
-     */
-    List<CampaignResultRow> results(long campaignId, Optional<ContactStatus> status, long afterContactId, int limit) {
-        Query query = em.createNativeQuery(RESULT + (status.isPresent() ? WITH_STATUS : ATTEMPTED_OR_FINAL) + PAGE)
+    /** A page of results, in the order of contact ids. */
+    List<CampaignResultRow> results(long campaignId, ResultFilter filter, long afterContactId, int limit) {
+        String ofWhom = filter.of() == ResultFilter.Of.ALL ? "" : MACHINES_AND_OPT_OUTS;
+        Query query = em.createNativeQuery(
+                        RESULT + ofWhom + (filter.status().isPresent() ? WITH_STATUS : ATTEMPTED_OR_FINAL) + PAGE)
                 .setParameter(1, campaignId)
                 .setParameter(2, afterContactId);
         int next = 3;
-        if (status.isPresent()) {
-            query.setParameter(next++, status.get().word());
+        if (filter.status().isPresent()) {
+            query.setParameter(next++, filter.status().get().word());
         }
         return SqlRow.list(query.setParameter(next, limit), CampaignContacts::result);
     }

@@ -15,7 +15,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What users do with campaigns: find, ask, tell, announce. The engine hears of it after the commit. */
 @Dependent
@@ -113,6 +116,26 @@ class CampaignLifecycle {
         return answer;
     }
 
+    String pause(long campaignId) {
+        String answer = campaigns.lock(campaignId, caller).pause();
+        changes.fire(new CampaignChanged(campaignId));
+        return answer;
+    }
+
+    String resume(long campaignId) {
+        String answer = campaigns.lock(campaignId, caller).resume();
+        changes.fire(new CampaignChanged(campaignId));
+        return answer;
+    }
+
+    String schedule(long campaignId, List<Integer> weekdays, TimeOfDay start, Optional<TimeOfDay> stop) {
+        Campaign campaign = campaigns.lock(campaignId, caller);
+        campaign.schedule();
+        CampaignSchedule schedule = new CampaignSchedule(campaignId, weekdays, start, stop);
+        campaigns.add(schedule);
+        return "Campaign scheduled " + schedule.told() + ", " + campaign.zone();
+    }
+
     String delete(long campaignId) {
         String answer = campaigns.lock(campaignId, caller).delete();
         campaignContacts.clearQueue(campaignId);
@@ -140,6 +163,20 @@ class CampaignLifecycle {
     CampaignSummary summary(long campaignId) {
         Campaign campaign = campaigns.get(campaignId, caller);
         return CampaignSummary.of(campaign, totals.of(campaignId), waiting(campaign));
+    }
+
+    /** By owner and campaign. */
+    Map<Long, Map<Long, CampaignSummary>> summaries(List<Campaign> listed) {
+        Map<Long, Map<String, Long>> counted =
+                totals.of(listed.stream().map(Campaign::campaignId).toList());
+        Map<Long, Map<Long, CampaignSummary>> summaries = new TreeMap<>();
+        for (Campaign campaign : listed) {
+            Map<String, Long> ofCampaign = counted.getOrDefault(campaign.campaignId(), Map.of());
+            summaries
+                    .computeIfAbsent(campaign.usrId(), id -> new TreeMap<>())
+                    .put(campaign.campaignId(), CampaignSummary.of(campaign, ofCampaign, waiting(campaign)));
+        }
+        return summaries;
     }
 
     /** Contacts of the group that the campaign has not taken over yet. */

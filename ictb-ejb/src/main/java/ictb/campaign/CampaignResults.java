@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /** Results read page by page, each in a transaction of its own, so that a million need no more memory than ten. */
 @Stateless
@@ -17,34 +16,34 @@ public class CampaignResults {
     private CampaignContacts contacts;
 
     /** One page; called from outside so that each page has a short transaction of its own. */
-    public List<CampaignResultRow> page(long campaignId, Optional<ContactStatus> status, long afterContactId) {
-        return contacts.results(campaignId, status, afterContactId, PAGE);
+    public List<CampaignResultRow> page(long campaignId, ResultFilter filter, long afterContactId) {
+        return contacts.results(campaignId, filter, afterContactId, PAGE);
     }
 
     /** Every result; the caller passes the bean's own reference, through which the pages are fetched. */
-    static Iterator<CampaignResultRow> all(CampaignResults bean, long campaignId, Optional<ContactStatus> status) {
-        return new Pages(bean, campaignId, status);
+    static Iterator<CampaignResultRow> all(CampaignResults bean, long campaignId, ResultFilter filter) {
+        return new Pages(bean, campaignId, filter);
     }
 
     private static final class Pages implements Iterator<CampaignResultRow> {
 
         private final CampaignResults bean;
         private final long campaignId;
-        private final Optional<ContactStatus> status;
+        private final ResultFilter filter;
         private Iterator<CampaignResultRow> page = List.<CampaignResultRow>of().iterator();
         private long lastContactId;
         private boolean isLastPage;
 
-        private Pages(CampaignResults bean, long campaignId, Optional<ContactStatus> status) {
+        private Pages(CampaignResults bean, long campaignId, ResultFilter filter) {
             this.bean = bean;
             this.campaignId = campaignId;
-            this.status = status;
+            this.filter = filter;
         }
 
         @Override
         public boolean hasNext() {
             if (!page.hasNext() && !isLastPage) {
-                List<CampaignResultRow> rows = bean.page(campaignId, status, lastContactId);
+                List<CampaignResultRow> rows = bean.page(campaignId, filter, lastContactId);
                 isLastPage = rows.size() < PAGE;
                 page = rows.iterator();
             }

@@ -1,10 +1,13 @@
 package ictb.campaign;
 
 import ictb.platform.SqlBatch;
+import ictb.platform.SqlRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Connection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +38,27 @@ public class CampaignTotals {
     }
 
     /** How many contacts of the campaign stand at each status, by word. */
-    @SuppressWarnings("unchecked")
     public Map<String, Long> of(long campaignId) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "SELECT status, SUM(total) FROM campaign_stat WHERE campaign_id = ? GROUP BY status")
-                .setParameter(1, campaignId)
-                .getResultList();
-        Map<String, Long> totals = new HashMap<>();
-        rows.forEach(row -> totals.put((String) row[0], ((Number) row[1]).longValue()));
+        return of(List.of(campaignId)).getOrDefault(campaignId, Map.of());
+    }
+
+    /** The same of several campaigns at once, by campaign_id. */
+    Map<Long, Map<String, Long>> of(List<Long> campaignIds) {
+        Map<Long, Map<String, Long>> totals = new HashMap<>();
+        if (campaignIds.isEmpty()) {
+            return totals;
+        }
+        Query query =
+                em.createNativeQuery("SELECT campaign_id, status, SUM(total) FROM campaign_stat WHERE campaign_id IN ("
+                        + String.join(", ", Collections.nCopies(campaignIds.size(), "?"))
+                        + ") GROUP BY campaign_id, status");
+        for (int i = 0; i < campaignIds.size(); i++) {
+            query.setParameter(i + 1, campaignIds.get(i));
+        }
+        SqlRow.list(
+                query,
+                row -> totals.computeIfAbsent(row.number(), id -> new HashMap<>())
+                        .put(row.text(), row.number()));
         return totals;
     }
 }

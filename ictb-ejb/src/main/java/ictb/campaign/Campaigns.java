@@ -72,16 +72,33 @@ public class Campaigns {
 
     /** @param usrId the owner, or {@link Caller#ALL_USERS} */
     List<Campaign> list(long usrId, Page page) {
-        return em.createQuery("""
-                        SELECT c FROM Campaign c
-                        WHERE (c.usrId = :usr OR :usr = -1) AND c.campaignId > :after AND c.status <> :deleted
-                        ORDER BY c.campaignId
-                        """, Campaign.class)
+        return listed("c.status <> :value", CampaignStatus.DELETED, usrId, page);
+    }
+
+    /** Those at a status. */
+    List<Campaign> list(long usrId, CampaignStatus status, Page page) {
+        return listed("c.status = :value", status, usrId, page);
+    }
+
+    /** Those that keep running and dial what is added. */
+    List<Campaign> listPermanent(long usrId, Page page) {
+        return listed("c.mode = 'permanent' AND c.status <> :value", CampaignStatus.DELETED, usrId, page);
+    }
+
+    private List<Campaign> listed(String condition, CampaignStatus value, long usrId, Page page) {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE (c.usrId = :usr OR :usr = -1) AND c.campaignId > :after AND "
+                                + condition + " ORDER BY c.campaignId",
+                        Campaign.class)
                 .setParameter("usr", usrId)
                 .setParameter("after", page.after())
-                .setParameter("deleted", CampaignStatus.DELETED)
+                .setParameter("value", value)
                 .setMaxResults(page.limit())
                 .getResultList();
+    }
+
+    void add(CampaignSchedule schedule) {
+        em.persist(schedule);
     }
 
     private static Campaign visible(Optional<Campaign> found, long campaignId, Caller caller) {

@@ -8,7 +8,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -88,9 +87,12 @@ final class GoldenAnswer {
     }
 
     private void assertObject(Place place, JsonObject actual, JsonObject wanted) {
-        List<String> members = new ArrayList<>(wanted.keySet());
+        List<String> members = wanted.keySet().stream().map(scene::resolve).toList();
         assertThat(actual.keySet()).as("%s", place).containsExactlyElementsOf(members);
-        members.forEach(member -> assertSame(place.in(member), actual.get(member), wanted.get(member)));
+        wanted.forEach((member, value) -> {
+            String name = scene.resolve(member);
+            assertSame(place.in(name), actual.get(name), value);
+        });
     }
 
     private void assertList(Place place, JsonArray actual, JsonArray wanted) {

@@ -76,6 +76,8 @@ final class Scene {
             case "campaign" -> campaignFor(get("group"));
             case "hopeless campaign" -> campaignFor(get("empty group"));
             case "permanent campaign" -> permanentCampaign();
+            case "paused campaign" -> pausedCampaign();
+            case "campaign with refused" -> campaignWithRefused();
             case "completed campaign" -> completedCampaign();
             case "foreign group" -> new Scene(system).get("group");
             case "foreign recording" -> new Scene(system).get("recording");
@@ -176,6 +178,21 @@ final class Scene {
     private String permanentCampaign() {
         Campaign campaign = campaign(get("empty group"), "campaign_mode", "permanent");
         campaign.start();
+        return "" + campaign.id();
+    }
+
+    private String pausedCampaign() {
+        String campaign = get("permanent campaign");
+        customer.api().call("Campaign_Pause", "campaign_id", campaign).text();
+        return campaign;
+    }
+
+    /** Its one contact is on the do-not-call list. */
+    private String campaignWithRefused() {
+        get("dnc");
+        Campaign campaign = campaign(groupOf("12345678"));
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofSeconds(30));
         return "" + campaign.id();
     }
 

@@ -1,0 +1,66 @@
+package ictb.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ictb.platform.DomainException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignScheduleTest {
+
+    private static final TimeOfDay TEN = new TimeOfDay(10, Optional.empty());
+
+    @Test
+    void guidesOwnScheduleIsTaken() {
+        CampaignSchedule schedule = new CampaignSchedule(
+                1,
+                List.of(5, 1, 2, 3, 4, 1),
+                new TimeOfDay(10, Optional.of(40)),
+                Optional.of(new TimeOfDay(18, Optional.of(20))));
+
+        assertThat(schedule.told()).isEqualTo("on the days 1,2,3,4,5 from 10:40 to 18:20");
+    }
+
+    @Test
+    void scheduleWithoutAnEndHasAStartAlone() {
+        assertThat(new CampaignSchedule(1, List.of(7), TEN, Optional.empty()).told())
+                .isEqualTo("on the days 7 from 10:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24, 0", "-1, 0", "10, 60", "10, -1"})
+    void timeThatIsNoneIsRefused(int hour, int minute) {
+        assertRefused(
+                List.of(1),
+                new TimeOfDay(hour, Optional.of(minute)),
+                "start_time has an hour from 0 to 23 and a minute");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "8", "-1"})
+    void dayThatIsNoneIsRefused(int day) {
+        assertRefused(List.of(1, day), TEN, "weekdays is a list of days such as 2,3,4,5,6");
+    }
+
+    @Test
+    void noDayIsRefused() {
+        assertRefused(List.of(), TEN, "weekdays is a list of days such as 2,3,4,5,6");
+    }
+
+    @Test
+    void endAtTheStartIsRefused() {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> new CampaignSchedule(1, List.of(1), TEN, Optional.of(TEN)))
+                .withMessage("stop_time must not be the start_time");
+    }
+
+    private static void assertRefused(List<Integer> weekdays, TimeOfDay start, String sentence) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> new CampaignSchedule(1, weekdays, start, Optional.empty()))
+                .withMessageStartingWith(sentence);
+    }
+}
