@@ -296,6 +296,44 @@ CREATE TABLE `recording` (
   CONSTRAINT `recording_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `template` (
+  `template_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `subject` varchar(255) NOT NULL,
+  `body` mediumtext NOT NULL COMMENT 'HTML, cleaned',
+  `body_alt` mediumtext NOT NULL COMMENT 'the same as text',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`template_id`),
+  KEY `template_usr` (`usr_id`,`template_id`),
+  CONSTRAINT `template_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `template_attachment` (
+  `template_attachment_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `template_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `content` mediumblob NOT NULL,
+  `bytes` bigint(20) NOT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`template_attachment_id`),
+  KEY `template_attachment_template` (`template_id`),
+  CONSTRAINT `template_attachment_template` FOREIGN KEY (`template_id`) REFERENCES `template` (`template_id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `text` (
+  `text_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `data` varchar(2000) NOT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`text_id`),
+  KEY `text_usr` (`usr_id`,`text_id`),
+  CONSTRAINT `text_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `user_permission` (
   `usr_id` bigint(20) NOT NULL,
   `permission` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

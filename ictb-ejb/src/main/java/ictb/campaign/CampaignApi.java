@@ -38,7 +38,17 @@ public class CampaignApi {
 
     @ApiMethod(value = "Campaign_Create", permission = "campaign_create")
     public long create(@ApiParam("campaign") NewCampaign sent) {
-        return lifecycle.createVoice(sent).campaignId();
+        return lifecycle.create(CampaignKind.VOICE, sent).campaignId();
+    }
+
+    @ApiMethod(value = "Campaign_SMS_Create", permission = "campaign_create")
+    public long createSms(@ApiParam("campaign") NewCampaign sent) {
+        return lifecycle.create(CampaignKind.SMS, sent).campaignId();
+    }
+
+    @ApiMethod(value = "Campaign_Email_Create", permission = "campaign_create")
+    public long createEmail(@ApiParam("campaign") NewCampaign sent) {
+        return lifecycle.create(CampaignKind.EMAIL, sent).campaignId();
     }
 
     @ApiMethod(value = "Campaign_Start", permission = "campaign_start")

@@ -6,7 +6,6 @@ import ictb.contact.Contacts;
 import ictb.contact.NewContact;
 import ictb.platform.DomainException;
 import ictb.platform.Text;
-import ictb.recording.Recordings;
 import ictb.security.Caller;
 import ictb.security.Users;
 import jakarta.enterprise.context.Dependent;
@@ -37,7 +36,7 @@ class CampaignLifecycle {
     private Contacts contacts;
 
     @Inject
-    private Recordings recordings;
+    private CampaignMessages messages;
 
     @Inject
     @Any
@@ -55,18 +54,18 @@ class CampaignLifecycle {
     @Inject
     private Clock clock;
 
-    Campaign createVoice(NewCampaign sent) {
+    Campaign create(CampaignKind kind, NewCampaign sent) {
         boolean isStartedAtOnce = sent.autostart().orElse(false);
         if (isStartedAtOnce) {
             users.demand(caller.user(), "campaign_start", "autostart");
         }
         ContactGroup group = contacts.group(sent.contactGroupId(), caller);
-        recordings.get(sent.message(), caller);
+        messages.demand(kind, sent.message());
         CampaignTerms terms = CampaignTerms.of(sent, caller.country(), caller.zone());
-        terms.machineMessage().ifPresent(recordingId -> recordings.get(recordingId, caller));
+        terms.machineMessage().ifPresent(recordingId -> messages.demand(CampaignKind.VOICE, recordingId));
         String name = Text.required("name", sent.name().orElseGet(this::defaultName), 100);
         Campaign campaign = new Campaign(
-                caller.usrId(), "voice", name, group.contactGroupId(), sent.message(), terms, clock.instant());
+                caller.usrId(), kind.word(), name, group.contactGroupId(), sent.message(), terms, clock.instant());
         campaigns.add(campaign);
         if (isStartedAtOnce) {
             start(campaign.campaignId());

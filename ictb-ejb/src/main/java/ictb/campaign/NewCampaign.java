@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A campaign as a client sends it.
  *
- * @param message what {@code Campaign_Create} plays: a recording_id
+ * @param message what is brought to the contacts: a recording_id, a text_id or a template_id, as the kind wants
  * @param contactRepeat attempts per contact, 1 to 20; default 1
  * @param amMessage a recording_id, needed by am_action {@code message}
  * @param callerId the number to show

@@ -12,6 +12,8 @@ public final class Text {
     /** One @, no blanks, angle brackets or control characters. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]{1,189}");
 
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}_ -]+");
+
     private Text() {}
 
     /** @throws DomainException when it is blank, longer than {@code longest} characters, or holds a control character */
@@ -21,6 +23,19 @@ public final class Text {
             throw new DomainException(member + " is required");
         }
         return checked(member, trimmed, longest);
+    }
+
+    /**
+     * The name of something that is uploaded or written for campaigns, in the guide's narrow alphabet.
+     *
+     * @throws DomainException when it is blank, longer than 100 characters or holds more than letters, digits, _ - and blanks
+     */
+    public static String title(String member, String value) {
+        String title = required(member, value, 100);
+        if (!TITLE.matcher(title).matches()) {
+            throw new DomainException(member + " may hold letters, digits, _, - and blanks only");
+        }
+        return title;
     }
 
     /** Absent and blank are the same. */

@@ -1,7 +1,5 @@
 package ictb.recording;
 
-import ictb.platform.DomainException;
-import ictb.platform.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -10,14 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /** A message that can be played to a called person. */
 @Entity
 @Table(name = "recording")
 public class Recording {
-
-    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}_ -]+");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -37,22 +32,13 @@ public class Recording {
 
     protected Recording() {}
 
-    /** @param title as checked by {@link #title} */
+    /** @param title as {@link ictb.platform.Text#title} has checked it */
     Recording(long usrId, String title, StoredAudio audio, Instant now) {
         this.usrId = usrId;
         this.name = title;
         this.sha256 = audio.sha256();
         this.lengthMs = audio.length().toMillis();
         this.created = now;
-    }
-
-    /** @throws DomainException when it is blank, longer than 100 characters or holds more than letters, digits, _ - and blanks */
-    static String title(String sent) {
-        String title = Text.required("title", sent, 100);
-        if (!TITLE.matcher(title).matches()) {
-            throw new DomainException("title may hold letters, digits, _, - and blanks only");
-        }
-        return title;
     }
 
     public long recordingId() {

@@ -1,5 +1,6 @@
 package ictb.recording;
 
+import ictb.platform.Text;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
@@ -31,7 +32,7 @@ public class RecordingApi {
 
     @ApiMethod(value = "Recording_Create", permission = "recording_create")
     public long create(@ApiParam("title") String title, @ApiParam("media") UploadedFile wav) {
-        String checked = Recording.title(title);
+        String checked = Text.title("title", title);
         Recording recording = new Recording(caller.usrId(), checked, media.store(wav), clock.instant());
         recordings.add(recording);
         return recording.recordingId();

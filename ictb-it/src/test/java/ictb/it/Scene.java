@@ -66,6 +66,11 @@ final class Scene {
             case "recording" -> "" + customer.recording(1500);
             case "group" -> groupOf("188887212");
             case "empty group" -> groupOf();
+            case "text" -> made("Text_Create", "name", "mytext", "description", "mytest", "data", "please call back €");
+            case "template" ->
+                made("Template_Create", "name", "mytemplate", "subject", "A test email", "body", "<p>x</p>");
+            case "foreign text" -> new Scene(system).get("text");
+            case "foreign template" -> new Scene(system).get("template");
             case "contact" -> contactIn(get("empty group"));
             case "foreign contact" -> new Scene(system).get("contact");
             case "dnc" ->
@@ -151,6 +156,10 @@ final class Scene {
                     .number();
         }
         return "" + group;
+    }
+
+    private String made(String method, String... fields) {
+        return "" + customer.api().call(method, fields).number();
     }
 
     private String contactIn(String group) {

@@ -1,0 +1,18 @@
+package ictb.campaign;
+
+import java.util.Locale;
+
+/** What a campaign brings to its contacts, and by which channel: says what its message is the id of. */
+enum CampaignKind {
+    /** A recording is played. */
+    VOICE,
+    /** A text is sent. */
+    SMS,
+    /** A template is sent. */
+    EMAIL;
+
+    /** As the database keeps it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

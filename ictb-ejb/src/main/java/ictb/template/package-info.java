@@ -1,0 +1,2 @@
+/** What e-mail campaigns say: HTML, the same as text, attachments. */
+package ictb.template;

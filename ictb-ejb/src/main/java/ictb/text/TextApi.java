@@ -1,0 +1,47 @@
+package ictb.text;
+
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
+import ictb.security.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Text_*. */
+@ApiService
+@Stateless
+public class TextApi {
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @ApiMethod(value = "Text_Create", permission = "text_create")
+    public long create(
+            @ApiParam("name") String name,
+            @ApiParam("description") Optional<String> description,
+            @ApiParam("data") String data) {
+        TextMessage text = new TextMessage(caller.usrId(), name, description, data, clock.instant());
+        texts.add(text);
+        return text.textId();
+    }
+
+    @ApiMethod(value = "Text_List", permission = "text_read", reads = true)
+    public List<TextRow> list(
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("limit") Optional<Integer> limit,
+            @ApiParam("after") Optional<Long> after) {
+        return texts.list(caller.scope(usrId), Page.of(limit, after)).stream()
+                .map(TextMessage::row)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What SMS campaigns say. */
+package ictb.text;
