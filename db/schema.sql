@@ -181,8 +181,10 @@ CREATE TABLE `contact` (
   `custom3` varchar(255) DEFAULT NULL,
   `description` varchar(255) DEFAULT NULL,
   `created` datetime(6) NOT NULL,
+  `contact_import_id` bigint(20) DEFAULT NULL,
   PRIMARY KEY (`contact_id`),
   KEY `contact_usr` (`usr_id`,`contact_id`),
+  KEY `contact_import` (`contact_import_id`),
   CONSTRAINT `contact_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -244,6 +246,31 @@ CREATE TABLE `contact_group_member` (
   KEY `contact_group_member_contact` (`contact_id`),
   CONSTRAINT `contact_group_member_contact` FOREIGN KEY (`contact_id`) REFERENCES `contact` (`contact_id`) ON DELETE CASCADE,
   CONSTRAINT `contact_group_member_group` FOREIGN KEY (`contact_group_id`) REFERENCES `contact_group` (`contact_group_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `contact_import` (
+  `contact_import_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `contact_group_id` bigint(20) DEFAULT NULL COMMENT 'NULL = into the do-not-call list',
+  `file_name` varchar(100) NOT NULL COMMENT 'as the client called it',
+  `node` varchar(64) NOT NULL COMMENT 'which loads it, and sweeps it up after a crash',
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'loading or published',
+  `imported` int(11) NOT NULL DEFAULT 0,
+  `duplicates` int(11) NOT NULL DEFAULT 0,
+  `rejected` int(11) NOT NULL DEFAULT 0,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`contact_import_id`),
+  KEY `contact_import_usr` (`usr_id`,`contact_import_id`),
+  CONSTRAINT `contact_import_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `contact_import_error` (
+  `contact_import_id` bigint(20) NOT NULL,
+  `row_no` bigint(20) NOT NULL COMMENT 'line of the file, from 1',
+  `reason` varchar(255) NOT NULL,
+  `content` varchar(500) NOT NULL COMMENT 'the row, cut',
+  PRIMARY KEY (`contact_import_id`,`row_no`),
+  CONSTRAINT `contact_import_error_import` FOREIGN KEY (`contact_import_id`) REFERENCES `contact_import` (`contact_import_id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `did` (

@@ -3,6 +3,7 @@ package ictb.contact;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import ictb.platform.Text;
+import ictb.platform.UtcTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -64,6 +65,29 @@ public class Contact {
         this.custom3 = Text.optional("custom3", sent.custom3(), 255).orElse(null);
         this.description = Text.optional("description", sent.description(), 255).orElse(null);
         this.created = now;
+    }
+
+    /** Whether neither its number nor, without a number, its address is known; from then on it is. */
+    boolean isNewTo(KnownAddresses known) {
+        return phone != null ? known.addPhone(phone) : known.addEmail(email);
+    }
+
+    /** Its columns as an import writes them, in the order of {@link Imports#load}. */
+    Object[] columns(long importId) {
+        return new Object[] {
+            usrId,
+            phone,
+            email,
+            firstName,
+            lastName,
+            address,
+            custom1,
+            custom2,
+            custom3,
+            description,
+            UtcTime.toSql(created),
+            importId
+        };
     }
 
     public long contactId() {

@@ -29,7 +29,9 @@ public class Contacts {
     private static final String CONTACTS = """
             SELECT c.contact_id, c.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3,
                    c.description
-            FROM contact c WHERE (c.usr_id = ? OR ? = -1) AND c.contact_id > ?
+            FROM contact c
+            WHERE (c.usr_id = ? OR ? = -1) AND c.contact_id > ? AND NOT EXISTS (
+                SELECT 1 FROM contact_import i WHERE i.contact_import_id = c.contact_import_id AND i.state = 'loading')
             """;
 
     private static final SearchColumns COLUMNS = new SearchColumns()
@@ -136,5 +138,38 @@ public class Contacts {
         em.remove(Optional.ofNullable(em.find(Contact.class, contactId))
                 .filter(contact -> caller.mayUse(contact.usrId()))
                 .orElseThrow(() -> DomainException.notFound("contact", contactId)));
+    }
+
+    /** What the group has already, read page by page. */
+    KnownAddresses known(long contactGroupId) {
+        KnownAddresses known = new KnownAddresses();
+        long after = 0;
+        boolean isLast = false;
+        while (!isLast) {
+            List<Object[]> page = members(contactGroupId, after);
+            for (Object[] row : page) {
+                after = ((Number) row[0]).longValue();
+                if (row[1] != null) {
+                    known.addPhone((String) row[1]);
+                } else {
+                    known.addEmail((String) row[2]);
+                }
+            }
+            isLast = page.size() < Page.HIGHEST_LIMIT;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> members(long contactGroupId, long after) {
+        return em.createNativeQuery("""
+                        SELECT m.contact_id, c.phone, c.email
+                        FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
+                        WHERE m.contact_group_id = ? AND m.contact_id > ? ORDER BY m.contact_id LIMIT ?
+                        """)
+                .setParameter(1, contactGroupId)
+                .setParameter(2, after)
+                .setParameter(3, Page.HIGHEST_LIMIT)
+                .getResultList();
     }
 }

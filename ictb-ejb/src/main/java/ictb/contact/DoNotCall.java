@@ -1,17 +1,20 @@
 package ictb.contact;
 
+import ictb.platform.DomainException;
 import ictb.platform.Search;
 import ictb.platform.SearchColumns;
 import ictb.platform.SqlCondition;
 import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
 import ictb.platform.api.Page;
+import ictb.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The do-not-call lists: one a user, and one for everybody (usr_id 0). */
 @Dependent
@@ -32,6 +35,21 @@ public class DoNotCall {
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
+
+    /**
+     * The list that a caller means.
+     *
+     * @throws DomainException when it is the global one and the caller no administrator
+     */
+    static long listOf(Caller caller, Optional<Boolean> isGlobal) {
+        if (!isGlobal.orElse(false)) {
+            return caller.usrId();
+        }
+        if (!caller.isAdministrator()) {
+            throw new DomainException("Only an administrator may change the global do-not-call list");
+        }
+        return EVERYBODY;
+    }
 
     /**
      * From the commit of this on the number is not called for that user; told again, nothing changes.

@@ -32,7 +32,7 @@ public class DoNotCallApi {
     /** Phone and e-mail are an entry each; the phone's id is answered where both came. */
     @ApiMethod(value = "Contact_DNC_Create", permission = "contact_create")
     public long create(@ApiParam("contact") NewContact sent, @ApiParam("is_global") Optional<Boolean> isGlobal) {
-        long list = listOf(isGlobal);
+        long list = DoNotCall.listOf(caller, isGlobal);
         List<DoNotCallAddress> addresses = DoNotCallAddress.of(sent, caller.country());
         addresses.forEach(address -> doNotCall.add(list, address, SOURCE, clock.instant()));
         return doNotCall.id(list, addresses.get(0));
@@ -48,7 +48,7 @@ public class DoNotCallApi {
 
     @ApiMethod(value = "Contact_DNC_Delete", permission = "contact_delete")
     public String delete(@ApiParam("number") List<String> numbers, @ApiParam("is_global") Optional<Boolean> isGlobal) {
-        long list = listOf(isGlobal);
+        long list = DoNotCall.listOf(caller, isGlobal);
         if (numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
             throw new DomainException("number is a list of 1 to " + MOST_AT_ONCE + " numbers");
         }
@@ -60,15 +60,5 @@ public class DoNotCallApi {
             throw new DomainException("None of these numbers is on the list");
         }
         return removed + " of " + numbers.size() + " removed from the do-not-call list";
-    }
-
-    private long listOf(Optional<Boolean> isGlobal) {
-        if (!isGlobal.orElse(false)) {
-            return caller.usrId();
-        }
-        if (!caller.isAdministrator()) {
-            throw new DomainException("Only an administrator may change the global do-not-call list");
-        }
-        return DoNotCall.EVERYBODY;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,9 +30,21 @@ record GoldenFile(String method, String permission, boolean reads, List<Exchange
      * @param by {@code user} or {@code admin}
      * @param after something of the scene that must be there before
      * @param send fields; objects go as JSON text, as PHP's programs send them
-     * @param file the field that carries a WAV
+     * @param file the field that carries a file
+     * @param content of the file, in UTF-8; absent: a WAV
      */
-    record Exchange(String by, Optional<String> after, JsonObject send, Optional<String> file, JsonArray answer) {
+    record Exchange(
+            String by,
+            Optional<String> after,
+            JsonObject send,
+            Optional<String> file,
+            Optional<String> content,
+            JsonArray answer) {
+
+        /** The file's bytes; a hum of so many milliseconds where it is a WAV. */
+        byte[] bytes(int millis) {
+            return content.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> Wav.hum(millis));
+        }
 
         private static Exchange of(JsonObject written) {
             return new Exchange(
@@ -39,6 +52,7 @@ record GoldenFile(String method, String permission, boolean reads, List<Exchange
                     Optional.ofNullable(written.getString("after", null)),
                     written.getJsonObject("send"),
                     Optional.ofNullable(written.getString("file", null)),
+                    Optional.ofNullable(written.getString("content", null)),
                     written.getJsonArray("answer"));
         }
     }

@@ -79,7 +79,7 @@ class GoldenFilesIT {
         Exchange exchange = file.exchanges().get(0);
         String[] fields = fields(exchange, text -> text.replaceAll("\\$\\{[a-z ]+}", "987654321"));
         Reply reply = exchange.file().isPresent()
-                ? caller.upload(file.method(), exchange.file().get(), Wav.hum(100), fields)
+                ? caller.upload(file.method(), exchange.file().get(), exchange.bytes(100), fields)
                 : caller.call(file.method(), fields);
 
         String closed = "[false,\"" + file.method() + " needs the permission " + file.permission() + "\"]";
@@ -127,7 +127,7 @@ class GoldenFilesIT {
         ApiClient caller = scene.clientOf(exchange.by());
         String[] fields = fields(exchange, scene::resolve);
         return exchange.file().isPresent()
-                ? caller.upload(file.method(), exchange.file().get(), Wav.hum(300), fields)
+                ? caller.upload(file.method(), exchange.file().get(), exchange.bytes(300), fields)
                 : caller.call(file.method(), fields);
     }
 

@@ -1,5 +1,6 @@
 package ictb.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -71,6 +72,8 @@ final class Scene {
                 made("Template_Create", "name", "mytemplate", "subject", "A test email", "body", "<p>x</p>");
             case "foreign text" -> new Scene(system).get("text");
             case "foreign template" -> new Scene(system).get("template");
+            case "import" -> imported();
+            case "foreign import" -> new Scene(system).get("import");
             case "contact" -> contactIn(get("empty group"));
             case "foreign contact" -> new Scene(system).get("contact");
             case "dnc" ->
@@ -160,6 +163,21 @@ final class Scene {
 
     private String made(String method, String... fields) {
         return "" + customer.api().call(method, fields).number();
+    }
+
+    /** Of four rows one is there twice, and one is no contact. */
+    private String imported() {
+        byte[] csv = "phone,first_name\n+12125550100,A\n12125550100,B\n12x,C\n(212) 555-0199,D\n".getBytes(UTF_8);
+        customer.api()
+                .upload("Contact_Import", "source_file", csv, "contact_group_id", get("empty group"), "type", "file")
+                .number();
+        return ""
+                + customer.api()
+                        .call("Contact_Import_List")
+                        .pair()
+                        .getJsonArray(1)
+                        .getJsonObject(0)
+                        .getInt("contact_import_id");
     }
 
     private String contactIn(String group) {

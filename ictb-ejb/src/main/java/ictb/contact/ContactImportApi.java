@@ -1,0 +1,90 @@
+package ictb.contact;
+
+import ictb.platform.DomainException;
+import ictb.platform.api.ApiMethod;
+import ictb.platform.api.ApiParam;
+import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
+import ictb.platform.api.UploadedFile;
+import ictb.security.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Contact_Import and Contact_DNC_Import. A file may take longer than a transaction. */
+@ApiService
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ContactImportApi {
+
+    @Inject
+    private ContactImports files;
+
+    @Inject
+    private GroupImports groups;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private Contacts contacts;
+
+    @Inject
+    private Caller caller;
+
+    @ApiMethod(value = "Contact_Import", permission = "contact_create")
+    public long importContacts(
+            @ApiParam("contact_group_id") long contactGroupId,
+            @ApiParam("type") ImportType type,
+            @ApiParam("source_file") Optional<UploadedFile> file,
+            @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId) {
+        ContactGroup group = contacts.group(contactGroupId, caller);
+        return switch (type) {
+            case FILE -> files.intoGroup(group, required(file));
+            case GROUP -> groups.copy(source(sourceGroupId), group);
+        };
+    }
+
+    @ApiMethod(value = "Contact_DNC_Import", permission = "contact_create")
+    public long importDoNotCall(
+            @ApiParam("type") ImportType type,
+            @ApiParam("source_file") Optional<UploadedFile> file,
+            @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId,
+            @ApiParam("is_global") Optional<Boolean> isGlobal) {
+        long list = DoNotCall.listOf(caller, isGlobal);
+        return switch (type) {
+            case FILE -> files.intoList(list, required(file));
+            case GROUP -> groups.refuse(source(sourceGroupId), list);
+        };
+    }
+
+    private static UploadedFile required(Optional<UploadedFile> file) {
+        return file.orElseThrow(() -> new DomainException("source_file, sent as a file, is required by type file"));
+    }
+
+    private ContactGroup source(Optional<Long> groupId) {
+        return contacts.group(
+                groupId.orElseThrow(() -> new DomainException("source_contact_group_id is required by type group")),
+                caller);
+    }
+
+    @ApiMethod(value = "Contact_Import_List", permission = "contact_read", reads = true)
+    public List<ImportRow> list(
+            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("limit") Optional<Integer> limit,
+            @ApiParam("after") Optional<Long> after) {
+        return imports.list(caller.scope(usrId), Page.of(limit, after));
+    }
+
+    /** @param after a row's number */
+    @ApiMethod(value = "Contact_Import_Error_List", permission = "contact_read", reads = true)
+    public List<ImportErrorRow> errors(
+            @ApiParam("contact_import_id") long importId,
+            @ApiParam("limit") Optional<Integer> limit,
+            @ApiParam("after") Optional<Long> after) {
+        return imports.errors(importId, caller, Page.of(limit, after));
+    }
+}

@@ -1,0 +1,70 @@
+package ictb.contact.csv;
+
+import ictb.contact.NewContact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which column holds what: as the first row says, or in the order of the contract where it is a contact already. */
+final class CsvColumns {
+
+    private static final List<String> FIELDS = List.of(
+            "phone", "first_name", "last_name", "email", "address", "custom1", "custom2", "custom3", "description");
+
+    private static final Map<String, String> ALSO_CALLED = Map.of(
+            "phone_number", "phone",
+            "number", "phone",
+            "telephone", "phone",
+            "mobile", "phone",
+            "firstname", "first_name",
+            "lastname", "last_name",
+            "e_mail", "email",
+            "email_address", "email");
+
+    private final List<String> fields;
+
+    private CsvColumns(List<String> fields) {
+        this.fields = fields;
+    }
+
+    /** @return the columns that the row names, or empty where it is no header */
+    static Optional<CsvColumns> named(List<String> row) {
+        List<String> fields = row.stream().map(CsvColumns::field).toList();
+        return fields.contains("phone") || fields.contains("email")
+                ? Optional.of(new CsvColumns(fields))
+                : Optional.empty();
+    }
+
+    static CsvColumns inOrder() {
+        return new CsvColumns(FIELDS);
+    }
+
+    private static String field(String cell) {
+        String word = cell.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        return ALSO_CALLED.getOrDefault(word, word);
+    }
+
+    NewContact contact(List<String> row) {
+        List<Optional<String>> values = new ArrayList<>();
+        FIELDS.forEach(field -> values.add(value(row, field)));
+        return new NewContact(
+                values.get(0),
+                values.get(3),
+                values.get(1),
+                values.get(2),
+                values.get(4),
+                values.get(5),
+                values.get(6),
+                values.get(7),
+                values.get(8));
+    }
+
+    private Optional<String> value(List<String> row, String field) {
+        int column = fields.indexOf(field);
+        return column < 0 || column >= row.size()
+                ? Optional.empty()
+                : Optional.of(row.get(column).strip()).filter(text -> !text.isEmpty());
+    }
+}
