@@ -1,6 +1,16 @@
 -- The schema that the migrations in db/migration make, as MariaDB tells it: for reading, and for comparing with a
 -- database at hand. A test compares it with the migrations. Nothing reads it to make a database.
 
+CREATE TABLE `api_repeat` (
+  `usr_id` bigint(20) NOT NULL,
+  `repeat_key` varchar(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fingerprint` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of method and arguments',
+  `answer` varchar(1000) NOT NULL COMMENT 'never a secret',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`usr_id`,`repeat_key`),
+  KEY `api_repeat_created` (`created`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `attempt` (
   `campaign_id` bigint(20) NOT NULL,
   `contact_id` bigint(20) NOT NULL,

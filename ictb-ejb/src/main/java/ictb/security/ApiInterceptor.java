@@ -1,8 +1,11 @@
 package ictb.security;
 
+import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Rejection;
+import ictb.platform.api.RepeatKey;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -37,6 +40,12 @@ public class ApiInterceptor {
     AuditEntries audit;
 
     @Inject
+    CurrentCall call;
+
+    @Inject
+    Repeats repeats;
+
+    @Inject
     Clock clock;
 
     @AroundInvoke
@@ -44,7 +53,13 @@ public class ApiInterceptor {
         ApiMethod method = context.getMethod().getAnnotation(ApiMethod.class);
         permit(method);
         Instant began = clock.instant();
+        Optional<RepeatKey> key = call.repeatKey();
+        Optional<Object> before = key.flatMap(taken -> answerBefore(context, taken));
+        if (before.isPresent()) {
+            return before.get();
+        }
         Object result = context.proceed();
+        key.ifPresent(taken -> repeats.keep(caller.usrId(), taken, String.valueOf(result)));
         if (!method.reads()) {
             String subject = AuditSubject.of(context.getMethod(), context.getParameters(), Optional.ofNullable(result));
             audit.add(new AuditEntry(
@@ -55,6 +70,16 @@ public class ApiInterceptor {
                 () -> method.value() + " took "
                         + Duration.between(began, clock.instant()).toMillis() + " ms");
         return result;
+    }
+
+    /** What the same call answered: an id or a sentence; what is a secret is told once. */
+    private Optional<Object> answerBefore(InvocationContext context, RepeatKey key) {
+        Class<?> type = context.getMethod().getReturnType();
+        if (type != long.class && type != String.class) {
+            throw new DomainException("This method takes no Idempotency-Key: what it answers is told once");
+        }
+        return repeats.take(caller.usrId(), key, clock.instant())
+                .map(answer -> type == long.class ? (Object) Long.valueOf(answer) : answer);
     }
 
     private void permit(ApiMethod method) {

@@ -7,6 +7,7 @@ import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.CallFailed;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Rejection;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
@@ -49,6 +50,7 @@ class ApiInterceptorTest {
         interceptor.users = users;
         interceptor.audit = audit;
         interceptor.caller = caller;
+        interceptor.call = new CurrentCall();
         interceptor.clock = clock;
         failures.audit = audit;
         failures.caller = caller;

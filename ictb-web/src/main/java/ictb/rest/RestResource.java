@@ -3,6 +3,7 @@ package ictb.rest;
 import ictb.platform.Settings;
 import ictb.platform.api.Answer;
 import ictb.platform.api.Dispatcher;
+import ictb.platform.api.RawArguments;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
@@ -95,7 +96,9 @@ public class RestResource {
             BodyReader reader = new BodyReader(limits, uploads::newFile, () -> signInIfPossible(form));
             reader.read(ContentTypeFilter.sent(request), body, form);
             signIn(form);
-            Answer answer = dispatcher.call(method, form.arguments());
+            RawArguments arguments = form.arguments();
+            Optional.ofNullable(request.getHeader("Idempotency-Key")).ifPresent(arguments::repeatOf);
+            Answer answer = dispatcher.call(method, arguments);
             return Responses.of(method, answer).build();
         }
     }

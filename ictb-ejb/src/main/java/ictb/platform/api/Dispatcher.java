@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The one way to an API method, for every door. Whoever calls has already said who the caller is. */
@@ -20,6 +21,9 @@ public class Dispatcher {
     private Catalogue catalogue;
 
     @Inject
+    private CurrentCall current;
+
+    @Inject
     private Event<CallFailed> failures;
 
     /** For the container. */
@@ -27,6 +31,7 @@ public class Dispatcher {
 
     Dispatcher(Catalogue catalogue, Event<CallFailed> failures) {
         this.catalogue = catalogue;
+        this.current = new CurrentCall();
         this.failures = failures;
     }
 
@@ -48,6 +53,7 @@ public class Dispatcher {
         Object[] bound = {};
         try {
             bound = operation.bind(arguments);
+            current.begin(operation.isRepeatable() ? arguments.repeatKey(operation.name()) : Optional.empty());
             return Answer.of(operation.invoke(bound));
         } catch (RuntimeException e) {
             Throwable cause = unwrapped(e);

@@ -4,9 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A method of the API as the catalogue knows it. */
 public final class Operation {
+
+    private static final Pattern REPEATABLE = Pattern.compile(".*_(Create|Add|Start)");
 
     private final ApiMethod declared;
     private final Method method;
@@ -35,6 +38,11 @@ public final class Operation {
     /** Whether it changes nothing, so that GET serves it. */
     public boolean reads() {
         return declared.reads();
+    }
+
+    /** Whether doing it twice makes two of something, so that an Idempotency-Key counts. */
+    boolean isRepeatable() {
+        return REPEATABLE.matcher(name()).matches();
     }
 
     Method method() {

@@ -2,6 +2,7 @@ package ictb.platform.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * comes twice the last counts, as in PHP.
  */
 public final class RawArguments {
+
+    /** An argument that does what the header Idempotency-Key does. */
+    static final String CLIENT_REF = "client_ref";
 
     private final Map<String, JsonValue> values = new LinkedHashMap<>();
     private final Map<String, BracketedFields> arrays = new LinkedHashMap<>();
@@ -40,6 +44,25 @@ public final class RawArguments {
     public RawArguments file(String name, UploadedFile file) {
         files.put(name, file);
         return this;
+    }
+
+    /** Says that the call is the same as one with this key. */
+    public RawArguments repeatOf(String key) {
+        return text(CLIENT_REF, key);
+    }
+
+    /** @throws ictb.platform.DomainException when the key is unreadable */
+    Optional<RepeatKey> repeatKey(String method) {
+        return value(CLIENT_REF)
+                .filter(value -> !Structures.isAbsent(value))
+                .map(value -> value instanceof JsonString text ? text.getString() : value.toString())
+                .map(key -> new RepeatKey(key, fingerprint(method)));
+    }
+
+    private String fingerprint(String method) {
+        Map<String, JsonValue> all = new LinkedHashMap<>(values);
+        arrays.forEach((name, array) -> all.putIfAbsent(name, array.toJson()));
+        return Fingerprint.of(method, all, files);
     }
 
     Optional<JsonValue> value(String name) {
