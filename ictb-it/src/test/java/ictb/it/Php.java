@@ -15,21 +15,55 @@ import java.util.stream.Stream;
 final class Php {
 
     private static final Path PROGRAMS = Path.of("src", "test", "php");
+    private static final String SAMPLES = "samples";
     private static final String HOST_OF_THE_GUIDE = "http://yourwebsite.com/";
     private static final long PATIENCE_SECONDS = 30;
 
     private final Path folder;
 
-    /** @param server what takes the place of the guide's own host in the programs */
+    /** With the credentials that the guide prints. */
     Php(Path folder, URI server) throws IOException {
+        this(folder, server, "myuser", "mysecret");
+    }
+
+    /**
+     * @param server what takes the place of the guide's own host in the programs
+     * @param username and password: what takes the place of the guide's in its function
+     */
+    Php(Path folder, URI server, String username, String password) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder.resolve("test"));
-        Files.write(folder.resolve("test").resolve("texi.wav"), Wav.hum(1_500));
-        try (Stream<Path> programs = Files.list(PROGRAMS)) {
-            for (Path program : programs.toList()) {
-                String text = Files.readString(program).replace(HOST_OF_THE_GUIDE, server.toString());
-                Files.writeString(folder.resolve(program.getFileName()), text);
+        write("test/texi.wav", Wav.hum(1_500));
+        write("path/name.wav", Wav.hum(500));
+        write("path/test.jpg", new byte[] {1});
+        write("path/contact.csv", "phone,first_name\n12345678,first\n12x,last\n".getBytes(StandardCharsets.UTF_8));
+        for (Path programs : List.of(PROGRAMS, PROGRAMS.resolve(SAMPLES))) {
+            for (Path program : phpFiles(programs)) {
+                String text = Files.readString(program)
+                        .replace(HOST_OF_THE_GUIDE, server.toString())
+                        .replace("$api_username = 'myuser'", "$api_username = '" + username + "'")
+                        .replace("$api_password = 'mysecret'", "$api_password = '" + password + "'");
+                write(program.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
             }
+        }
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    /** The methods of the guide that it has sample code for. */
+    static List<String> samples() throws IOException {
+        return phpFiles(PROGRAMS.resolve(SAMPLES)).stream()
+                .map(file -> file.getFileName().toString().replace(".php", ""))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> phpFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".php")).toList();
         }
     }
 

@@ -50,6 +50,8 @@ final class Scene {
             case "password" -> customer.password();
             case "usr id" -> "" + customer.usrId();
             case "other user" -> "" + Customer.of(system).usrId();
+            case "emailed user" -> "" + user("emailed" + customer.usrId(), "email", "myname@example.org");
+            case "customer name" -> customer.username();
             case "sleeping user" -> "" + user("asleep" + customer.usrId(), "active", "0");
             case "described user" -> describedUser();
             case "permitted user" -> otherUserWith("User_Permission_Create", "permission", "user_read");

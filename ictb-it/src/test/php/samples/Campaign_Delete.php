@@ -1,0 +1,11 @@
+<?php
+require 'broadcast_api.php';
+parse_str($argv[1] ?? '', $given);
+extract($given);
+
+$arguments = array('campaign_id' => $campaign_id);
+$result = broadcast_api('Campaign_Delete', $arguments);
+if($result) {
+$result = $result[1];
+print_r($result);
+}

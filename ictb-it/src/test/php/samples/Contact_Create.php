@@ -1,0 +1,20 @@
+<?php
+require 'broadcast_api.php';
+parse_str($argv[1] ?? '', $given);
+extract($given);
+
+$contact = array(
+'phone' => '12345678',
+'first_name'=>'first',
+'last_name'=>'last',
+'email'=> 'myname@example.org'
+);
+$arguments = array('contact'=>$contact, 'contact_group_id'=> $group_id);
+$result = broadcast_api('Contact_Create', $arguments);
+if($result[0] == true) {
+$contact_id = $result[1];
+print_r($contact_id);
+} else {
+$errmsg = $result[1];
+print_r($errmsg);
+}

@@ -1,0 +1,17 @@
+<?php
+require 'broadcast_api.php';
+parse_str($argv[1] ?? '', $given);
+extract($given);
+
+$arguments = array(
+'usr_id' => $usr_id,
+'resource' => 'weekday',
+'data' => '2,3,4,5,6', // Mon-to-Fri
+);
+$result = broadcast_api('User_Resource_Create', $arguments);
+if($result[0] == true) {
+print_r($result[1]);
+} else {
+$errmsg = $result[1];
+print_r($errmsg);
+}
