@@ -35,6 +35,14 @@ class GoldenFilesIT {
         this.system = system;
     }
 
+    static boolean isForAdministrators(String permission) {
+        return ADMINISTRATIVE.contains(permission.split("_")[0]);
+    }
+
+    static boolean isAboveAgents(String permission) {
+        return isForAdministrators(permission) || ABOVE_AGENTS.contains(permission);
+    }
+
     @TestFactory
     Stream<DynamicTest> methodAnswersAsItsGoldenFileHasIt() {
         return forEveryMethod(file -> {
