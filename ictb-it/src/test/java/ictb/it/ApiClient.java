@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 /** A client of the API, as a program of a customer is one. */
 public final class ApiClient {
 
+    /** A million rows take a while. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
+
     private static final String BOUNDARY = "----ictb-it-7f3a91";
 
     /** What the server answered. */
@@ -95,6 +98,7 @@ public final class ApiClient {
         parts.add(BodyPublishers.ofByteArray(content));
         parts.add(BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return send(request(method)
+                .timeout(LONGEST_UPLOAD)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
                 .build());
