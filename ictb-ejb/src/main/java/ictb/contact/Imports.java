@@ -97,8 +97,16 @@ public class Imports {
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    /** Removes some of what an unfinished import has loaded, and at last the import. @return whether it is gone */
+    /**
+     * Removes some of what an unfinished import has loaded, and at last the import. A published one is left alone: whoever
+     * sweeps may have lost the connection just as the publishing was committed.
+     *
+     * @return whether nothing of it is left to remove
+     */
     public boolean sweep(long importId) {
+        if (!isLoading(importId)) {
+            return true;
+        }
         int removed = em.createNativeQuery("DELETE FROM contact WHERE contact_import_id = ? LIMIT " + SWEPT_AT_ONCE)
                 .setParameter(1, importId)
                 .executeUpdate();
@@ -109,6 +117,14 @@ public class Imports {
                 .setParameter(1, importId)
                 .executeUpdate();
         return true;
+    }
+
+    private boolean isLoading(long importId) {
+        return !em.createNativeQuery("SELECT contact_import_id FROM contact_import"
+                        + " WHERE contact_import_id = ? AND state = 'loading' FOR UPDATE")
+                .setParameter(1, importId)
+                .getResultList()
+                .isEmpty();
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
