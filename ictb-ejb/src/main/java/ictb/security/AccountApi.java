@@ -4,6 +4,7 @@ import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -75,8 +76,11 @@ public class AccountApi {
     }
 
     @ApiMethod(value = "Account_ApiKey_List", permission = "account_apikey", reads = true)
-    public List<ApiKeyRow> listKeys() {
-        return keys.list(caller.usrId()).stream().map(ApiKey::row).toList();
+    public List<ApiKeyRow> listKeys(
+            @ApiParam("limit") Optional<Integer> limit, @ApiParam("after") Optional<Long> after) {
+        return keys.list(caller.usrId(), Page.of(limit, after)).stream()
+                .map(ApiKey::row)
+                .toList();
     }
 
     @ApiMethod(value = "Account_ApiKey_Delete", permission = "account_apikey")

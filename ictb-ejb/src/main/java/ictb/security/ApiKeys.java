@@ -1,6 +1,7 @@
 package ictb.security;
 
 import ictb.platform.DomainException;
+import ictb.platform.api.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,7 +21,7 @@ class ApiKeys {
     private EntityManager em;
 
     NewApiKey add(User user, String name, Instant now) {
-        if (list(user.usrId()).size() >= MOST) {
+        if (list(user.usrId(), new Page(MOST, 0)).size() == MOST) {
             throw new DomainException("An account has at most " + MOST + " keys: delete one that is not used");
         }
         String key = PREFIX + RandomSecret.ofBytes(KEY_BYTES);
@@ -38,10 +39,13 @@ class ApiKeys {
                 .findFirst();
     }
 
-    /** At most {@value #MOST}. */
-    List<ApiKey> list(long usrId) {
-        return em.createQuery("SELECT k FROM ApiKey k WHERE k.usrId = :usr ORDER BY k.apiKeyId", ApiKey.class)
+    List<ApiKey> list(long usrId, Page page) {
+        return em.createQuery(
+                        "SELECT k FROM ApiKey k WHERE k.usrId = :usr AND k.apiKeyId > :after ORDER BY k.apiKeyId",
+                        ApiKey.class)
                 .setParameter("usr", usrId)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit())
                 .getResultList();
     }
 
