@@ -61,6 +61,8 @@ CREATE TABLE `campaign_contact` (
   `end_time` datetime(6) DEFAULT NULL,
   `hangup_cause` int(11) DEFAULT NULL COMMENT 'Q.850',
   `cost` decimal(18,6) NOT NULL DEFAULT 0.000000,
+  `due` datetime(6) DEFAULT NULL COMMENT 'not before',
+  `expires` datetime(6) DEFAULT NULL COMMENT 'no attempt from then on',
   PRIMARY KEY (`campaign_id`,`contact_id`),
   KEY `campaign_contact_phone` (`campaign_id`,`phone`),
   KEY `campaign_contact_contact` (`contact_id`)
@@ -232,12 +234,33 @@ CREATE TABLE `campaign` (
   `created` datetime(6) NOT NULL,
   `started` datetime(6) DEFAULT NULL,
   `ended` datetime(6) DEFAULT NULL,
+  `message_version` int(11) DEFAULT NULL COMMENT 'of an IVR or a reminder message; taken at the first start and kept',
+  `extension_key` char(1) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'interactive: the key that asks for the extension',
+  `extension_id` bigint(20) DEFAULT NULL,
+  `appointment_type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'reminder: individual or group',
+  `appointment_field` int(11) DEFAULT NULL COMMENT '1 to 3: the contact''s custom field that holds its appointment',
+  `reminder_hours` int(11) DEFAULT NULL COMMENT 'before the appointment, to call',
+  `reminder_expiry_hours` int(11) DEFAULT NULL COMMENT 'before the appointment, after which no call is made',
+  `additions` int(11) NOT NULL DEFAULT 0 COMMENT 'rows in campaign_addition',
   PRIMARY KEY (`campaign_id`),
   KEY `campaign_usr` (`usr_id`,`campaign_id`),
   KEY `campaign_status` (`status`),
   KEY `campaign_group` (`contact_group_id`),
   CONSTRAINT `campaign_group` FOREIGN KEY (`contact_group_id`) REFERENCES `contact_group` (`contact_group_id`),
   CONSTRAINT `campaign_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `campaign_addition` (
+  `campaign_addition_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `campaign_id` bigint(20) NOT NULL,
+  `contact_group_id` bigint(20) NOT NULL COMMENT 'in which they stand',
+  `contact_import_id` bigint(20) DEFAULT NULL COMMENT 'NULL = all of that group',
+  `taken_to` bigint(20) NOT NULL DEFAULT 0 COMMENT 'last contact_id taken over',
+  `until_contact_id` bigint(20) NOT NULL COMMENT 'highest contact_id at the time',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`campaign_addition_id`),
+  KEY `campaign_addition_campaign` (`campaign_id`,`campaign_addition_id`),
+  CONSTRAINT `campaign_addition_campaign` FOREIGN KEY (`campaign_id`) REFERENCES `campaign` (`campaign_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `campaign_schedule` (

@@ -72,6 +72,8 @@ public class Campaign {
     @Column(name = "gather_until")
     private long gatherUntil;
 
+    private int additions;
+
     private Instant created;
     private Instant started;
     private Instant ended;
@@ -251,12 +253,23 @@ public class Campaign {
         return gatherUntil;
     }
 
+    /** Imports into the campaign after its start that are not all taken over. */
+    int additions() {
+        return additions;
+    }
+
+    /** Contacts were imported: what has ended waits for a new start. */
+    void extend() {
+        additions++;
+        reopen();
+    }
+
     public boolean wasStarted() {
         return started != null;
     }
 
-    /** Whether every contact that the group had at the start has been taken over into the campaign. */
+    /** Whether every contact that the group had at the start, or that was imported later, has been taken over. */
     public boolean isGathered() {
-        return wasStarted() && gatheredTo >= gatherUntil;
+        return wasStarted() && gatheredTo >= gatherUntil && additions == 0;
     }
 }

@@ -88,8 +88,11 @@ public class CampaignApi {
     @ApiMethod(value = "Campaign_Contact_Create", permission = "campaign_create")
     public long addContact(
             @ApiParam("campaign_id") long campaignId,
-            @ApiParam(value = "contact", aliases = "contact_id") NewContact sent) {
-        return lifecycle.addContact(campaignId, sent);
+            @ApiParam(value = "contact", aliases = "contact_id") NewContact sent,
+            @ApiParam("schedule_time") Optional<String> scheduleTime,
+            @ApiParam("expiry") Optional<String> expiry,
+            @ApiParam("do_not_call") Optional<Boolean> doNotCall) {
+        return lifecycle.addContact(campaignId, sent, new NewAddition(scheduleTime, expiry, doNotCall));
     }
 
     @ApiMethod(value = "Campaign_Status", permission = "campaign_read", reads = true)

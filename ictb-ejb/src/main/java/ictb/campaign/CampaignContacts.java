@@ -33,18 +33,26 @@ public class CampaignContacts {
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
-    /** Puts one more contact into a campaign that was started before; it is ready at once. */
-    void addReady(long campaignId, long contactId, Optional<String> phone, Instant now) {
+    /** Puts one more contact into a campaign, before gathering would; nobody calls it yet. */
+    void add(long campaignId, long contactId, String phone, AdditionTerms terms) {
         em.createNativeQuery(
-                        "INSERT INTO campaign_contact (campaign_id, contact_id, phone, status) VALUES (?, ?, ?, ?)")
+                        "INSERT INTO campaign_contact (campaign_id, contact_id, phone, status, reason, due, expires)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, campaignId)
                 .setParameter(2, contactId)
-                .setParameter(3, phone.orElse(null))
-                .setParameter(4, ContactStatus.PENDING.word())
+                .setParameter(3, phone)
+                .setParameter(4, terms.status().word())
+                .setParameter(5, terms.reason().orElse(null))
+                .setParameter(6, terms.due().map(UtcTime::toSql).orElse(null))
+                .setParameter(7, terms.expires().map(UtcTime::toSql).orElse(null))
                 .executeUpdate();
+    }
+
+    /** Lets the contact be called from then on. */
+    void queue(long campaignId, long contactId, Instant due) {
         em.createNativeQuery("INSERT INTO ready (campaign_id, due, contact_id) VALUES (?, ?, ?)")
                 .setParameter(1, campaignId)
-                .setParameter(2, UtcTime.toSql(now))
+                .setParameter(2, UtcTime.toSql(due))
                 .setParameter(3, contactId)
                 .executeUpdate();
     }

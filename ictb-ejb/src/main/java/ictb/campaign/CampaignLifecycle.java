@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ class CampaignLifecycle {
 
     @Inject
     private CampaignContacts campaignContacts;
+
+    @Inject
+    private CampaignAdditions additions;
 
     @Inject
     private CampaignTotals totals;
@@ -143,20 +147,33 @@ class CampaignLifecycle {
     }
 
     /** The contact joins the campaign's group; a campaign that was started calls it as soon as it may. */
-    long addContact(long campaignId, NewContact sent) {
+    long addContact(long campaignId, NewContact sent, NewAddition when) {
+        Instant now = clock.instant();
         Campaign campaign = campaigns.lock(campaignId, caller);
-        Contact contact = new Contact(campaign.usrId(), sent, caller.country(), clock.instant());
+        AdditionTerms terms = AdditionTerms.of(when, campaign.zone(), now);
+        Contact contact = new Contact(campaign.usrId(), sent, caller.country(), now);
         contacts.add(contact, contacts.group(campaign.contactGroupId(), caller));
+        if (campaign.wasStarted() || !terms.areUsual()) {
+            campaignContacts.add(campaignId, contact.contactId(), phoneOf(contact), terms);
+        }
         if (campaign.wasStarted()) {
-            String phone = contact.phone()
-                    .orElseThrow(() -> new DomainException("A contact of this campaign needs a phone"))
-                    .digits();
-            campaignContacts.addReady(campaignId, contact.contactId(), Optional.of(phone), clock.instant());
-            totals.apply(new Tally().add(campaignId, ContactStatus.PENDING.word(), 1), CampaignTotals.NO_NODE);
-            campaign.reopen();
+            totals.apply(new Tally().add(campaignId, terms.status().word(), 1), CampaignTotals.NO_NODE);
+            if (!terms.mustNotBeCalled()) {
+                campaignContacts.queue(
+                        campaignId,
+                        contact.contactId(),
+                        terms.due().filter(now::isBefore).orElse(now));
+                campaign.reopen();
+            }
         }
         changes.fire(new CampaignChanged(campaignId));
         return contact.contactId();
+    }
+
+    private static String phoneOf(Contact contact) {
+        return contact.phone()
+                .orElseThrow(() -> new DomainException("A contact of this campaign needs a phone"))
+                .digits();
     }
 
     CampaignSummary summary(long campaignId) {
@@ -184,6 +201,7 @@ class CampaignLifecycle {
             return 0;
         }
         long until = campaign.wasStarted() ? campaign.gatherUntil() : Long.MAX_VALUE;
-        return contacts.count(campaign.contactGroupId(), campaign.gatheredTo(), until);
+        return contacts.count(campaign.contactGroupId(), campaign.gatheredTo(), until)
+                + additions.count(campaign.campaignId());
     }
 }

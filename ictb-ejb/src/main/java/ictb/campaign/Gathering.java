@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,9 @@ public class Gathering {
     private GatheringChunks chunks;
 
     @Inject
+    private CampaignAdditions additions;
+
+    @Inject
     private CampaignTotals totals;
 
     @Inject
@@ -53,18 +57,40 @@ public class Gathering {
             return false;
         }
         Campaign campaign = found.get();
+        return campaign.gatheredTo() < campaign.gatherUntil()
+                ? nextOfTheGroup(campaign, slot)
+                : nextOfTheAdditions(campaign, slot);
+    }
+
+    private boolean nextOfTheGroup(Campaign campaign, long slot) {
         Optional<Long> to = chunks.end(campaign, campaign.gatheredTo() == 0 ? FIRST_CHUNK : CHUNK);
-        to.ifPresent(end -> takeOver(campaign, end, slot));
+        to.ifPresent(
+                end -> takeOver(campaign, Chunk.range(campaign.contactGroupId(), campaign.gatheredTo(), end), slot));
         if (!chunks.moveMark(campaign, to.orElse(campaign.gatherUntil()))) {
             context.setRollbackOnly();
         }
-        return to.isPresent();
+        return to.isPresent() || campaign.additions() > 0;
     }
 
-    private void takeOver(Campaign campaign, long to, long slot) {
-        chunks.takeOver(campaign, to, clock.instant());
+    /** Another node waits meanwhile: the addition is locked first. */
+    private boolean nextOfTheAdditions(Campaign campaign, long slot) {
+        Optional<CampaignAddition> addition = additions.lockFirst(campaign.campaignId());
+        addition.ifPresent(next -> {
+            List<Long> contactIds = additions.nextContacts(next, CHUNK);
+            if (contactIds.isEmpty()) {
+                additions.finish(next);
+            } else {
+                takeOver(campaign, Chunk.of(next.contactGroupId(), contactIds), slot);
+                additions.moveMark(next, contactIds.get(contactIds.size() - 1));
+            }
+        });
+        return addition.isPresent();
+    }
+
+    private void takeOver(Campaign campaign, Chunk chunk, long slot) {
+        chunks.takeOver(campaign, chunk, clock.instant());
         Tally tally = new Tally();
-        chunks.count(campaign, to).forEach((status, count) -> tally.add(campaign.campaignId(), status, count));
+        chunks.count(campaign, chunk).forEach((status, count) -> tally.add(campaign.campaignId(), status, count));
         totals.apply(tally, slot);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The statements by which contacts are taken over from groups, a range of contact ids at a time. */
+/** The statements by which contacts are taken over from groups, a chunk at a time. */
 @Dependent
 class GatheringChunks {
 
@@ -32,18 +32,19 @@ class GatheringChunks {
                          EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2)) AS blocked,
                          EXISTS (SELECT 1 FROM campaign_contact e WHERE e.campaign_id = ?1 AND e.phone = c.phone) AS seen
                   FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
-                  WHERE m.contact_group_id = ?3 AND m.contact_id > ?4 AND m.contact_id <= ?5) n
+                  WHERE m.contact_group_id = ?3 AND m.contact_id %s) n
             """;
 
     private static final String QUEUE = """
             INSERT INTO ready (campaign_id, due, contact_id)
-            SELECT campaign_id, ?, contact_id FROM campaign_contact
-            WHERE campaign_id = ? AND contact_id > ? AND contact_id <= ? AND status = 'pending'
+            SELECT campaign_id, GREATEST(CAST(? AS DATETIME(6)), COALESCE(due, '1000-01-01')), contact_id
+            FROM campaign_contact
+            WHERE campaign_id = ? AND contact_id %s AND status = 'pending'
             """;
 
     private static final String COUNT = """
             SELECT status, COUNT(*) FROM campaign_contact
-            WHERE campaign_id = ? AND contact_id > ? AND contact_id <= ? GROUP BY status
+            WHERE campaign_id = ? AND contact_id %s GROUP BY status
             """;
 
     @PersistenceContext(unitName = "ictb")
@@ -69,29 +70,22 @@ class GatheringChunks {
                 == 1;
     }
 
-    void takeOver(Campaign campaign, long to, Instant due) {
-        em.createNativeQuery(TAKE_OVER)
+    void takeOver(Campaign campaign, Chunk chunk, Instant due) {
+        em.createNativeQuery(TAKE_OVER.formatted(chunk.contactIds()))
                 .setParameter(1, campaign.campaignId())
                 .setParameter(2, campaign.usrId())
-                .setParameter(3, campaign.contactGroupId())
-                .setParameter(4, campaign.gatheredTo())
-                .setParameter(5, to)
+                .setParameter(3, chunk.contactGroupId())
                 .executeUpdate();
-        em.createNativeQuery(QUEUE)
+        em.createNativeQuery(QUEUE.formatted(chunk.contactIds()))
                 .setParameter(1, UtcTime.toSql(due))
                 .setParameter(2, campaign.campaignId())
-                .setParameter(3, campaign.gatheredTo())
-                .setParameter(4, to)
                 .executeUpdate();
     }
 
     /** How many contacts of the chunk stand at each status. */
-    Map<String, Long> count(Campaign campaign, long to) {
+    Map<String, Long> count(Campaign campaign, Chunk chunk) {
         List<Map.Entry<String, Long>> counts = SqlRow.list(
-                em.createNativeQuery(COUNT)
-                        .setParameter(1, campaign.campaignId())
-                        .setParameter(2, campaign.gatheredTo())
-                        .setParameter(3, to),
+                em.createNativeQuery(COUNT.formatted(chunk.contactIds())).setParameter(1, campaign.campaignId()),
                 row -> Map.entry(row.text(), row.number()));
         return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -90,11 +90,9 @@ public class Imports {
 
     /** Those that this node was loading when it died. */
     public List<Long> unfinished(String node) {
-        List<?> ids = em.createNativeQuery(
+        return SqlRow.numbers(em.createNativeQuery(
                         "SELECT contact_import_id FROM contact_import WHERE node = ? AND state = 'loading'")
-                .setParameter(1, node)
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+                .setParameter(1, node));
     }
 
     /**

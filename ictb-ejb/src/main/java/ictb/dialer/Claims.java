@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -75,23 +76,20 @@ public class Claims {
             return Claim.NOTHING;
         }
         ready.remove(campaign.campaignId(), picked);
-        Map<Boolean, List<ReadyContact>> byBlocked =
-                picked.stream().collect(Collectors.partitioningBy(ReadyContact::isBlocked));
-        refuse(campaign, byBlocked.get(true), order.lease());
-        return new Claim(
-                writeDown(order, campaign, byBlocked.get(false), now),
-                byBlocked.get(true).size());
+        Map<Optional<Barrier>, List<ReadyContact>> byBarrier =
+                picked.stream().collect(Collectors.groupingBy(ReadyContact::barrier));
+        List<ReadyContact> eligible =
+                Optional.ofNullable(byBarrier.remove(Optional.empty())).orElse(List.of());
+        byBarrier.forEach((barrier, barred) -> refuse(campaign, barred, barrier.orElseThrow(), order.lease()));
+        return new Claim(writeDown(order, campaign, eligible, now), picked.size() - eligible.size());
     }
 
-    private void refuse(Campaign campaign, List<ReadyContact> blocked, Lease lease) {
-        if (blocked.isEmpty()) {
-            return;
-        }
-        contacts.refuse(campaign.campaignId(), ids(blocked), ContactStatus.DNC, "on the do-not-call list");
+    private void refuse(Campaign campaign, List<ReadyContact> barred, Barrier barrier, Lease lease) {
+        contacts.refuse(campaign.campaignId(), ids(barred), barrier.status(), barrier.reason());
         totals.apply(
                 new Tally()
-                        .add(campaign.campaignId(), ContactStatus.PENDING.word(), -blocked.size())
-                        .add(campaign.campaignId(), ContactStatus.DNC.word(), blocked.size()),
+                        .add(campaign.campaignId(), ContactStatus.PENDING.word(), -barred.size())
+                        .add(campaign.campaignId(), barrier.status().word(), barred.size()),
                 lease.nodeId());
     }
 

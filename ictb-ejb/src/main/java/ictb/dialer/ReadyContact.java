@@ -1,11 +1,12 @@
 package ictb.dialer;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A contact whose time has come.
  *
  * @param sends attempts written so far, proven unsent ones included
- * @param isBlocked whether the number is on a do-not-call list now
+ * @param barrier what forbids a call now
  */
-record ReadyContact(Instant due, long contactId, String phone, int sends, boolean isBlocked) {}
+record ReadyContact(Instant due, long contactId, String phone, int sends, Optional<Barrier> barrier) {}

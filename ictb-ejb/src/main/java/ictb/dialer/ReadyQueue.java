@@ -18,7 +18,8 @@ class ReadyQueue {
     /** Rows that another node is claiming are passed over, not waited for. */
     private static final String PICK = """
             SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends,
-                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?))
+                   CASE WHEN EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)) THEN 'DO_NOT_CALL'
+                        WHEN p.expires <= ? THEN 'EXPIRED' END
             FROM ready r JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
             WHERE r.campaign_id = ? AND r.due <= ?
             ORDER BY r.campaign_id, r.due, r.contact_id LIMIT ? FOR UPDATE SKIP LOCKED
@@ -32,10 +33,16 @@ class ReadyQueue {
         return SqlRow.list(
                 em.createNativeQuery(PICK)
                         .setParameter(1, usrId)
-                        .setParameter(2, campaignId)
-                        .setParameter(3, UtcTime.toSql(now))
-                        .setParameter(4, limit),
-                row -> new ReadyContact(row.instant(), row.number(), row.text(), (int) row.number(), row.flag()));
+                        .setParameter(2, UtcTime.toSql(now))
+                        .setParameter(3, campaignId)
+                        .setParameter(4, UtcTime.toSql(now))
+                        .setParameter(5, limit),
+                row -> new ReadyContact(
+                        row.instant(),
+                        row.number(),
+                        row.text(),
+                        (int) row.number(),
+                        row.optionalText().map(Barrier::valueOf)));
     }
 
     void remove(long campaignId, List<ReadyContact> picked) {

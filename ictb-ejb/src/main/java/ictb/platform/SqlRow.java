@@ -26,6 +26,12 @@ public final class SqlRow {
         return rows.stream().map(row -> reader.apply(new SqlRow(row))).toList();
     }
 
+    /** Runs a query of one column of numbers, none of them NULL. */
+    public static List<Long> numbers(Query query) {
+        List<?> numbers = query.getResultList();
+        return numbers.stream().map(SqlRow::toLong).toList();
+    }
+
     /** Runs a query of one column that answers one number; 0 where that is NULL. */
     public static long number(Query query) {
         Object value = query.getSingleResult();

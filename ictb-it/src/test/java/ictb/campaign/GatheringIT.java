@@ -75,6 +75,59 @@ class GatheringIT extends InsideTest {
     }
 
     @Test
+    void contactsOfAnAdditionAreTakenOverOnceByAllNodesTogether() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 1_000);
+        long campaign = stage.startedCampaign(user, group);
+        gatherAllOf(campaign, 101);
+        awaitGathered(campaign);
+        long added = stage.group(user);
+        stage.contacts(user, added, FIRST + user * 100_000 + 900, 6_100);
+        stage.execute("""
+                INSERT INTO campaign_addition (campaign_id, contact_group_id, until_contact_id, created)
+                SELECT ?, ?, MAX(contact_id), UTC_TIMESTAMP(6) FROM contact_group_member WHERE contact_group_id = ?
+                """, campaign, added, added);
+        stage.execute("UPDATE campaign SET additions = 1 WHERE campaign_id = ?", campaign);
+        stage.contacts(user, added, FIRST + user * 100_000 + 50_000, 5);
+
+        AtOnce.run(List.of(gatherAll(campaign, 101), gatherAll(campaign, 102)));
+        awaitGathered(campaign);
+
+        assertThat(stage.rows(
+                        "SELECT status, SUM(total) FROM campaign_stat WHERE campaign_id = ? GROUP BY status ORDER BY status",
+                        campaign))
+                .containsExactly("[cancelled, 100]", "[pending, 7000]");
+        assertThat(stage.rows("SELECT COUNT(*), COUNT(DISTINCT contact_id) FROM ready WHERE campaign_id = ?", campaign))
+                .containsExactly("[7000, 7000]");
+        assertThat(stage.number("SELECT COUNT(*) FROM campaign_addition WHERE campaign_id = ?", campaign))
+                .isZero();
+    }
+
+    @Test
+    void contactThatWasAddedWithATimeBeforeTheStartKeepsIt() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 3);
+        long campaign = stage.startedCampaign(user, group);
+        stage.execute("""
+                INSERT IGNORE INTO campaign_contact (campaign_id, contact_id, phone, status, due)
+                SELECT ?, MAX(contact_id), MAX(phone), 'pending', '2096-01-01' FROM contact WHERE usr_id = ?
+                """, campaign, user);
+
+        gatherAllOf(campaign, 103);
+        awaitGathered(campaign);
+
+        assertThat(stage.rows(
+                        "SELECT due > '2095-01-01', COUNT(*) FROM ready WHERE campaign_id = ? GROUP BY 1 ORDER BY 1",
+                        campaign))
+                .containsExactly("[0, 2]", "[1, 1]");
+        assertThat(stage.rows(
+                        "SELECT status, SUM(total) FROM campaign_stat WHERE campaign_id = ? GROUP BY 1", campaign))
+                .containsExactly("[pending, 3]");
+    }
+
+    @Test
     void groupThatLostAllItsContactsLeavesNothingToDo() {
         long user = stage.user();
         long group = stage.group(user);

@@ -70,6 +70,24 @@ class ClaimsIT extends EngineTest {
     }
 
     @Test
+    void contactWhoseExpiryHasPassedIsNotClaimed() {
+        long campaign = stage.campaignWithReady(3);
+        stage.execute("""
+                UPDATE campaign_contact SET expires = UTC_TIMESTAMP(6) + INTERVAL IF(contact_id % 3 = 0, 1, -1) HOUR
+                WHERE campaign_id = ?
+                """, campaign);
+
+        assertThat(claim(newNode(), campaign, 10)).hasSize(1);
+
+        assertThat(stage.rows(
+                        "SELECT status, reason, attempts, COUNT(*) FROM campaign_contact WHERE campaign_id = ? GROUP BY 1, 2, 3",
+                        campaign))
+                .containsExactlyInAnyOrder(
+                        "[cancelled, its expiry passed before it could be called, 0, 2]", "[pending, null, 1, 1]");
+        assertThat(totals(campaign)).containsExactly("[cancelled, 2]", "[pending, 1]");
+    }
+
+    @Test
     void otherUsersDoNotCallListIsNotOurs() {
         long campaign = stage.campaignWithReady(2);
         stage.execute("""

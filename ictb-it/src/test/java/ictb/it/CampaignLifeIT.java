@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,13 +135,34 @@ class CampaignLifeIT {
         campaign.tell("Campaign_Delete");
     }
 
+    @Test
+    void contactIsCalledNeitherBeforeItsTimeNorWhenItMustNotBe() {
+        Campaign campaign = campaign(numbers.subList(0, 1));
+        add(campaign, numbers.get(1), "do_not_call", "1");
+        add(campaign, numbers.get(2), "schedule_time", "" + Instant.now().plus(Duration.ofDays(1)));
+
+        campaign.start();
+        campaign.awaitResult(numbers.get(0), "completed");
+
+        JsonObject summary = campaign.summary();
+        assertThat(summary.getString("status")).isEqualTo("running");
+        assertThat(summary.getInt("contact_total")).isEqualTo(3);
+        assertThat(summary.getInt("pending")).isEqualTo(1);
+        assertThat(campaign.resultOf(numbers.get(1)).getString("status")).isEqualTo("dnc");
+        assertThat(campaign.resultOf(numbers.get(1)).getString("reason")).isEqualTo("added as not to be called");
+        assertThat(campaign.rings()).containsOnlyKeys(numbers.get(0));
+        campaign.tell("Campaign_Delete");
+    }
+
     private Campaign campaign(List<String> phones) {
         return customer.campaign(customer.group(phones), recording);
     }
 
-    private void add(Campaign campaign, String phone) {
+    private void add(Campaign campaign, String phone, String... more) {
+        Stream<String> fields = Stream.concat(
+                Stream.of("campaign_id", "" + campaign.id(), "contact", json("phone", phone)), Stream.of(more));
         customer.api()
-                .call("Campaign_Contact_Create", "campaign_id", "" + campaign.id(), "contact", json("phone", phone))
+                .call("Campaign_Contact_Create", fields.toArray(String[]::new))
                 .number();
     }
 

@@ -1,0 +1,71 @@
+package ictb.campaign;
+
+import ictb.platform.DomainException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * When a contact that is added to a campaign may be called.
+ *
+ * @param due not before; absent = as soon as may be
+ * @param expires no attempt from then on; absent = whenever
+ * @param mustNotBeCalled it stands in the campaign for the record alone
+ */
+record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean mustNotBeCalled) {
+
+    static final Duration FARTHEST = Duration.ofDays(3_660);
+
+    /**
+     * Reads what a client sent: {@code 2026-12-31 18:00} on the clocks of the zone, or ISO 8601. An hour that a change to
+     * summer time skips is the one after it; of an hour that comes twice the first is meant.
+     *
+     * @throws DomainException when a time is unreadable, or there is none left between the two
+     */
+    static AdditionTerms of(NewAddition sent, ZoneId zone, Instant now) {
+        Optional<Instant> due = sent.scheduleTime().map(written -> read("schedule_time", written, zone, now));
+        Optional<Instant> expires = sent.expiry().map(written -> read("expiry", written, zone, now));
+        Instant first = due.filter(now::isBefore).orElse(now);
+        if (expires.filter(end -> !end.isAfter(first)).isPresent()) {
+            throw new DomainException("expiry must be later than now and than schedule_time");
+        }
+        return new AdditionTerms(due, expires, sent.doNotCall().orElse(false));
+    }
+
+    private static Instant read(String member, String written, ZoneId zone, Instant now) {
+        try {
+            Instant read = instant(written.strip().replaceFirst("(?<=\\d) +(?=\\d)", "T"), zone);
+            if (Duration.between(now, read).abs().compareTo(FARTHEST) <= 0) {
+                return read;
+            }
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            // said below
+        }
+        throw new DomainException(
+                member + " is a time within ten years, such as 2026-12-31 18:00 or 2026-12-31T18:00:00+01:00");
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        boolean hasOffset = text.matches(".*T.*(Z|[+-]\\d{2}(:?\\d{2})?)");
+        return hasOffset
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).atZone(zone).toInstant();
+    }
+
+    /** Whether nothing is said but what holds for every contact. */
+    boolean areUsual() {
+        return due.isEmpty() && expires.isEmpty() && !mustNotBeCalled;
+    }
+
+    ContactStatus status() {
+        return mustNotBeCalled ? ContactStatus.DNC : ContactStatus.PENDING;
+    }
+
+    Optional<String> reason() {
+        return mustNotBeCalled ? Optional.of("added as not to be called") : Optional.empty();
+    }
+}
