@@ -15,6 +15,8 @@ public final class Operation {
     private final Method method;
     private final Object bean;
     private final List<Parameter> parameters;
+    private final List<Shape.Member> arguments;
+    private final Shape answer;
 
     Operation(Method method, Object bean) {
         this.declared = method.getAnnotation(ApiMethod.class);
@@ -22,7 +24,9 @@ public final class Operation {
         this.bean = bean;
         this.parameters =
                 Arrays.stream(method.getParameters()).map(Parameter::of).toList();
+        this.arguments = Shapes.ofArguments(parameters);
         ResultTypes.check(method.getGenericReturnType());
+        this.answer = Shapes.of(method.getGenericReturnType());
         method.setAccessible(true);
     }
 
@@ -40,8 +44,18 @@ public final class Operation {
         return declared.reads();
     }
 
+    /** What it reads, in the order in which it declares it. */
+    public List<Shape.Member> arguments() {
+        return arguments;
+    }
+
+    /** What it answers when it succeeds. */
+    public Shape answer() {
+        return answer;
+    }
+
     /** Whether doing it twice makes two of something, so that an Idempotency-Key counts. */
-    boolean isRepeatable() {
+    public boolean isRepeatable() {
         return REPEATABLE.matcher(name()).matches();
     }
 

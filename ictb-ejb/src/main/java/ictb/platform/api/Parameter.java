@@ -67,6 +67,11 @@ final class Parameter {
         return name;
     }
 
+    /** Other names that are read. */
+    List<String> aliases() {
+        return names.subList(1, names.size());
+    }
+
     boolean isOptional() {
         return optional;
     }
