@@ -36,6 +36,7 @@ public class PaymentApi {
     @Inject
     private Clock clock;
 
+    /** Tells what a user has left to spend. */
     @ApiMethod(value = "User_Credit_Get", permission = "user_read", reads = true)
     public BigDecimal credit(@ApiParam("usr_id") long usrId) {
         return Money.told(ledger.credit(users.get(usrId).usrId()));
@@ -57,6 +58,7 @@ public class PaymentApi {
         return "Payment of " + Money.told(value).toPlainString() + " added";
     }
 
+    /** Lists the payments of a user. */
     @ApiMethod(value = "User_Payment_List", permission = "user_payment", reads = true)
     public List<PaymentRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,

@@ -36,41 +36,55 @@ public class CampaignApi {
     @Inject
     private Caller caller;
 
+    /** Prepares a campaign that plays a recording to the contacts of a group. It calls nobody before it is started. */
     @ApiMethod(value = "Campaign_Create", permission = "campaign_create")
     public long create(@ApiParam("campaign") NewCampaign sent) {
         return lifecycle.create(CampaignKind.VOICE, sent).campaignId();
     }
 
+    /** Prepares a campaign that sends a text by SMS. */
     @ApiMethod(value = "Campaign_SMS_Create", permission = "campaign_create")
     public long createSms(@ApiParam("campaign") NewCampaign sent) {
         return lifecycle.create(CampaignKind.SMS, sent).campaignId();
     }
 
+    /** Prepares a campaign that sends a template by e-mail. */
     @ApiMethod(value = "Campaign_Email_Create", permission = "campaign_create")
     public long createEmail(@ApiParam("campaign") NewCampaign sent) {
         return lifecycle.create(CampaignKind.EMAIL, sent).campaignId();
     }
 
+    /** Starts a campaign, or goes on where it was stopped or paused. One that could never call anybody is refused with the reason. */
     @ApiMethod(value = "Campaign_Start", permission = "campaign_start")
     public String start(@ApiParam("campaign_id") long campaignId) {
         return lifecycle.start(campaignId);
     }
 
+    /** Places no more calls; calls in flight end by themselves. */
     @ApiMethod(value = "Campaign_Stop", permission = "campaign_stop")
     public String stop(@ApiParam("campaign_id") long campaignId) {
         return lifecycle.stop(campaignId);
     }
 
+    /** Places no more calls until the campaign is resumed; calls in flight end by themselves. */
     @ApiMethod(value = "Campaign_Pause", permission = "campaign_stop")
     public String pause(@ApiParam("campaign_id") long campaignId) {
         return lifecycle.pause(campaignId);
     }
 
+    /** Goes on with a campaign that was paused. */
     @ApiMethod(value = "Campaign_Resume", permission = "campaign_start")
     public String resume(@ApiParam("campaign_id") long campaignId) {
         return lifecycle.resume(campaignId);
     }
 
+    /**
+     * Keeps the days and hours at which a pending campaign is to call.
+     *
+     * @param weekdays 1 = Sunday to 7 = Saturday
+     * @param start hour and minute, in the campaign's zone
+     * @param stop hour and minute; absent = until its contacts are done
+     */
     @ApiMethod(value = "Campaign_Schedule", permission = "campaign_schedule")
     public String schedule(
             @ApiParam("campaign_id") long campaignId,
@@ -80,11 +94,19 @@ public class CampaignApi {
         return lifecycle.schedule(campaignId, weekdays, start, stop);
     }
 
+    /** Stops a campaign and removes it. */
     @ApiMethod(value = "Campaign_Delete", permission = "campaign_delete")
     public String delete(@ApiParam("campaign_id") long campaignId) {
         return lifecycle.delete(campaignId);
     }
 
+    /**
+     * Adds a contact to a campaign and to its group. A running campaign calls it as soon as it may; one that has completed waits for a new start.
+     *
+     * @param scheduleTime not before; {@code YYYY-MM-DD HH:MM} in the campaign's zone, or ISO 8601
+     * @param expiry no attempt from then on; written likewise
+     * @param doNotCall 1 = the contact is kept with the campaign and never called
+     */
     @ApiMethod(value = "Campaign_Contact_Create", permission = "campaign_create")
     public long addContact(
             @ApiParam("campaign_id") long campaignId,
@@ -95,11 +117,13 @@ public class CampaignApi {
         return lifecycle.addContact(campaignId, sent, new NewAddition(scheduleTime, expiry, doNotCall));
     }
 
+    /** Tells the status: pending, scheduled, running, paused, stopped or completed. */
     @ApiMethod(value = "Campaign_Status", permission = "campaign_read", reads = true)
     public String status(@ApiParam("campaign_id") long campaignId) {
         return campaigns.get(campaignId, caller).status().word();
     }
 
+    /** Tells the totals of a campaign. */
     @ApiMethod(value = "Campaign_Summary", permission = "campaign_read", reads = true)
     public CampaignSummary summary(
             @ApiParam("campaign_id") long campaignId,
@@ -108,6 +132,11 @@ public class CampaignApi {
         return lifecycle.summary(campaignId);
     }
 
+    /**
+     * Tells what became of the contacts that were tried or are settled.
+     *
+     * @param status of contacts, such as {@code completed} or {@code busy}; {@code stopped} is {@code cancelled}
+     */
     @ApiMethod(value = "Campaign_Result", permission = "campaign_read", reads = true)
     public Iterator<CampaignResultRow> result(
             @ApiParam("campaign_id") long campaignId,
@@ -116,6 +145,7 @@ public class CampaignApi {
         return results(campaignId, usrId, status, ResultFilter.Of.ALL);
     }
 
+    /** Tells the contacts of a campaign where an answering machine was detected, or who opted out. */
     @ApiMethod(value = "Campaign_AMD_DNC", permission = "campaign_read", reads = true)
     public Iterator<CampaignResultRow> machinesAndOptOuts(
             @ApiParam("campaign_id") long campaignId,
@@ -131,6 +161,7 @@ public class CampaignApi {
         return CampaignResults.all(results, campaigns.get(campaignId, caller).campaignId(), filter);
     }
 
+    /** Lists campaigns. */
     @ApiMethod(value = "Campaign_List", permission = "campaign_read", reads = true)
     public List<CampaignRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
@@ -141,6 +172,11 @@ public class CampaignApi {
                 .toList();
     }
 
+    /**
+     * Lists the campaigns at a status.
+     *
+     * @param status such as {@code running}
+     */
     @ApiMethod(value = "Campaign_List_Mode", permission = "campaign_read", reads = true)
     public List<CampaignRow> listByStatus(
             @ApiParam("status") String status,
@@ -153,6 +189,7 @@ public class CampaignApi {
                 .toList();
     }
 
+    /** Lists the campaigns that keep running and call contacts that are added later. */
     @ApiMethod(value = "Campaign_List_Permanent", permission = "campaign_read", reads = true)
     public List<CampaignRow> listPermanent(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,

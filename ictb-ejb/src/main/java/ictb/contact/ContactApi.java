@@ -26,6 +26,7 @@ public class ContactApi {
     @Inject
     private Clock clock;
 
+    /** Makes a contact group. */
     @ApiMethod(value = "Contact_Group_Create", permission = "contact_create")
     public long createGroup(@ApiParam("contact_group") NewContactGroup sent) {
         ContactGroup group = new ContactGroup(caller.usrId(), sent, clock.instant());
@@ -33,6 +34,7 @@ public class ContactApi {
         return group.contactGroupId();
     }
 
+    /** Lists contact groups with how many contacts each has. */
     @ApiMethod(value = "Contact_Group_List", permission = "contact_read", reads = true)
     public List<ContactGroupRow> listGroups(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
@@ -41,6 +43,7 @@ public class ContactApi {
         return contacts.groups(caller.scope(usrId), Page.of(limit, after));
     }
 
+    /** Adds a contact to a group. */
     @ApiMethod(value = "Contact_Create", permission = "contact_create")
     public long create(@ApiParam("contact") NewContact sent, @ApiParam("contact_group_id") long contactGroupId) {
         ContactGroup group = contacts.group(contactGroupId, caller);
@@ -49,6 +52,7 @@ public class ContactApi {
         return contact.contactId();
     }
 
+    /** Changes the members of a contact group that are sent. */
     @ApiMethod(value = "Contact_Group_Update", permission = "contact_update")
     public String updateGroup(
             @ApiParam("contact_group_id") long contactGroupId, @ApiParam("contact_group") ContactGroupChange sent) {
@@ -56,6 +60,11 @@ public class ContactApi {
         return "Contact group updated";
     }
 
+    /**
+     * Lists contacts by any of their fields, or of a group.
+     *
+     * @param search fields and values: texts match where they stand within, ids exactly; {@code limit} and {@code after} are the page
+     */
     @ApiMethod(value = "Contact_List", permission = "contact_read", reads = true)
     public List<ContactRow> list(
             @ApiParam("search") Optional<Search> search,
@@ -63,6 +72,7 @@ public class ContactApi {
         return contacts.list(caller.scope(usrId), search.orElse(Search.ALL));
     }
 
+    /** Deletes a contact: it leaves every group. What campaigns have on record of it stays. */
     @ApiMethod(value = "Contact_Delete", permission = "contact_delete")
     public String delete(@ApiParam("contact_id") long contactId) {
         contacts.delete(contactId, caller);

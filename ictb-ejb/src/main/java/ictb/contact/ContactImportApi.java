@@ -35,6 +35,12 @@ public class ContactImportApi {
     @Inject
     private Caller caller;
 
+    /**
+     * Brings the contacts of a CSV file, or of another group, into a group; answers how many are new there. All good rows come in at once, or none; rows that are refused are kept with their reason.
+     *
+     * @param file CSV with a header, or in the order phone, first_name, last_name, email, address, custom1, custom2, custom3, description; needed by type file
+     * @param sourceGroupId needed by type group
+     */
     @ApiMethod(value = "Contact_Import", permission = "contact_create")
     public long importContacts(
             @ApiParam("contact_group_id") long contactGroupId,
@@ -48,6 +54,11 @@ public class ContactImportApi {
         };
     }
 
+    /**
+     * Adds a file, or a contact group, to a do-not-call list; answers how many of it are on the list now.
+     *
+     * @param isGlobal 1 = everybody's list; for administrators
+     */
     @ApiMethod(value = "Contact_DNC_Import", permission = "contact_create")
     public long importDoNotCall(
             @ApiParam("type") ImportType type,
@@ -71,6 +82,7 @@ public class ContactImportApi {
                 caller);
     }
 
+    /** Lists imports with what came of them. */
     @ApiMethod(value = "Contact_Import_List", permission = "contact_read", reads = true)
     public List<ImportRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
@@ -79,7 +91,11 @@ public class ContactImportApi {
         return imports.list(caller.scope(usrId), Page.of(limit, after));
     }
 
-    /** @param after a row's number */
+    /**
+     * Tells the rows of a file that were refused, with line and reason.
+     *
+     * @param after a row's number
+     */
     @ApiMethod(value = "Contact_Import_Error_List", permission = "contact_read", reads = true)
     public List<ImportErrorRow> errors(
             @ApiParam("contact_import_id") long importId,

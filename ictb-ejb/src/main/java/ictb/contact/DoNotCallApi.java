@@ -46,6 +46,11 @@ public class DoNotCallApi {
         return doNotCall.list(lists, search.orElse(Search.ALL));
     }
 
+    /**
+     * Takes numbers and addresses off one's own do-not-call list, or off everybody's.
+     *
+     * @param isGlobal 1 = everybody's list; for administrators
+     */
     @ApiMethod(value = "Contact_DNC_Delete", permission = "contact_delete")
     public String delete(@ApiParam("number") List<String> numbers, @ApiParam("is_global") Optional<Boolean> isGlobal) {
         long list = DoNotCall.listOf(caller, isGlobal);

@@ -26,6 +26,7 @@ public class DidApi {
     @Inject
     private Clock clock;
 
+    /** Adds a telephone number of ours; every number is there once. */
     @ApiMethod(value = "DID_Create", permission = "did_create")
     public long create(@ApiParam("did") NumberMembers sent) {
         Did number = new Did(sent, caller.country(), clock.instant());
@@ -33,18 +34,21 @@ public class DidApi {
         return number.id();
     }
 
+    /** Changes the members of a telephone number of ours that are sent. */
     @ApiMethod(value = "DID_Update", permission = "did_update")
     public String update(@ApiParam("did_id") long id, @ApiParam("did") NumberMembers sent) {
         numbers.change(id, sent, caller);
         return "DID updated";
     }
 
+    /** Removes a telephone number of ours. */
     @ApiMethod(value = "DID_Delete", permission = "did_delete")
     public String delete(@ApiParam("did_id") long id) {
         numbers.delete(id);
         return "DID deleted";
     }
 
+    /** Lists telephone numbers of ours, by number, description, owner or id. */
     @ApiMethod(value = "DID_List", permission = "did_read", reads = true)
     public List<DidRow> list(@ApiParam("search") Optional<Search> search) {
         return numbers.list(search.orElse(Search.ALL)).stream().map(DidRow::of).toList();

@@ -30,6 +30,11 @@ public class RecordingApi {
     @Inject
     private Clock clock;
 
+    /**
+     * Keeps a WAV file as a message that can be played to called persons.
+     *
+     * @param wav PCM, A-law or µ-law, 60 minutes at the most; it is converted to telephone audio
+     */
     @ApiMethod(value = "Recording_Create", permission = "recording_create")
     public long create(@ApiParam("title") String title, @ApiParam("media") UploadedFile wav) {
         String checked = Text.title("title", title);
@@ -38,6 +43,7 @@ public class RecordingApi {
         return recording.recordingId();
     }
 
+    /** Lists recordings with their playing time. */
     @ApiMethod(value = "Recording_List", permission = "recording_read", reads = true)
     public List<RecordingRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,

@@ -37,6 +37,12 @@ public class AccountApi {
     @Inject
     Clock clock;
 
+    /**
+     * Begins a session for single sign-on to the console; it is no credential for the API.
+     *
+     * @param username whose session; default one's own
+     * @param password that account's password, needed by login_user
+     */
     @ApiMethod(value = "Account_Session", permission = "account_session")
     public String beginSession(
             @ApiParam("login_user") Optional<String> username, @ApiParam("login_pass") Optional<String> password) {
@@ -49,6 +55,7 @@ public class AccountApi {
         return sessions.begin(user, clock.instant());
     }
 
+    /** Ends a session. */
     @ApiMethod(value = "Account_Session_Destroy", permission = "account_session")
     public String endSession(@ApiParam("session_id") String sessionId) {
         Session session = sessions.find(sessionId, clock.instant())
@@ -58,6 +65,7 @@ public class AccountApi {
         return "Session destroyed";
     }
 
+    /** Sets one's own password, pin code, or both. */
     @ApiMethod(value = "Account_Password_Update", permission = "account_password")
     public String changePassword(
             @ApiParam("newpass") Optional<String> password, @ApiParam("pincode") Optional<String> pin) {
@@ -70,11 +78,17 @@ public class AccountApi {
         return password.isPresent() ? "Password updated" : "Pin code updated";
     }
 
+    /**
+     * Makes a key for a program, told this once.
+     *
+     * @param name to know it by
+     */
     @ApiMethod(value = "Account_ApiKey_Create", permission = "account_apikey")
     public NewApiKey createKey(@ApiParam("name") Optional<String> name) {
         return keys.add(caller.user(), name.orElse("API key"), clock.instant());
     }
 
+    /** Lists one's own API keys, without the keys themselves. */
     @ApiMethod(value = "Account_ApiKey_List", permission = "account_apikey", reads = true)
     public List<ApiKeyRow> listKeys(
             @ApiParam("limit") Optional<Integer> limit, @ApiParam("after") Optional<Long> after) {
@@ -83,6 +97,7 @@ public class AccountApi {
                 .toList();
     }
 
+    /** Makes one of one's own API keys worthless, at once. */
     @ApiMethod(value = "Account_ApiKey_Delete", permission = "account_apikey")
     public String deleteKey(@ApiParam("api_key_id") long apiKeyId) {
         keys.delete(apiKeyId, caller);

@@ -17,6 +17,7 @@ public class AuditApi {
     @Inject
     private AuditRows log;
 
+    /** Lists who did what, newest last. */
     @ApiMethod(value = "Audit_List", permission = "audit_read", reads = true)
     public List<AuditRow> list(@ApiParam("search") Optional<Search> search) {
         return log.list(search.orElse(Search.ALL));

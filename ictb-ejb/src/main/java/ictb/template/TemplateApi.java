@@ -34,6 +34,11 @@ public class TemplateApi {
     @Inject
     private Clock clock;
 
+    /**
+     * Makes a template for e-mail. Its HTML is cleaned, and its merge fields are checked.
+     *
+     * @param bodyAlt the same as text; made from the body where it is absent
+     */
     @ApiMethod(value = "Template_Create", permission = "template_create")
     public long create(
             @ApiParam("name") String name,
@@ -73,6 +78,7 @@ public class TemplateApi {
         }
     }
 
+    /** Lists templates. */
     @ApiMethod(value = "Template_List", permission = "template_read", reads = true)
     public List<TemplateRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,

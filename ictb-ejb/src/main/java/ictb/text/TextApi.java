@@ -25,6 +25,11 @@ public class TextApi {
     @Inject
     private Clock clock;
 
+    /**
+     * Makes a text for SMS. Its merge fields are checked.
+     *
+     * @param data the text itself, 2,000 characters and 10 messages at the most
+     */
     @ApiMethod(value = "Text_Create", permission = "text_create")
     public long create(
             @ApiParam("name") String name,
@@ -35,6 +40,7 @@ public class TextApi {
         return text.textId();
     }
 
+    /** Lists texts, with the length, the encoding and the number of SMS of each. */
     @ApiMethod(value = "Text_List", permission = "text_read", reads = true)
     public List<TextRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,

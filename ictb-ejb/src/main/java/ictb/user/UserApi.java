@@ -41,6 +41,7 @@ public class UserApi {
     @Inject
     Clock clock;
 
+    /** Makes an account. */
     @ApiMethod(value = "User_Create", permission = "user_create")
     public long create(@ApiParam("user") UserMembers sent) {
         Role role = sent.roleId().map(this::grantable).orElse(Role.USER);
@@ -51,6 +52,7 @@ public class UserApi {
         return user.usrId();
     }
 
+    /** Changes the members of an account that are sent. */
     @ApiMethod(value = "User_Update", permission = "user_update")
     public String update(@ApiParam("usr_id") long usrId, @ApiParam("user") UserMembers sent) {
         User user = subordinate(usrId);
@@ -61,12 +63,14 @@ public class UserApi {
         return "User updated";
     }
 
+    /** Ends an account: its campaigns stop, its sessions and keys are worthless, its name is free. Its payments stay on record. */
     @ApiMethod(value = "User_Delete", permission = "user_delete")
     public String delete(@ApiParam("usr_id") long usrId) {
         accounts.delete(subordinate(usrId), clock.instant());
         return "User deleted";
     }
 
+    /** Sets a user's password, pin code, or both. */
     @ApiMethod(value = "User_Password_Update", permission = "user_password")
     public String changePassword(
             @ApiParam("usr_id") long usrId,
@@ -81,11 +85,18 @@ public class UserApi {
         return password.isPresent() ? "Password updated" : "Pin code updated";
     }
 
+    /** Lists users. */
     @ApiMethod(value = "User_List", permission = "user_read", reads = true)
     public List<UserRow> list(@ApiParam("limit") Optional<Integer> limit, @ApiParam("after") Optional<Long> after) {
         return rows.list(Page.of(limit, after));
     }
 
+    /**
+     * Tells one user, found by a field.
+     *
+     * @param search the field: usr_id, username, first_name, last_name, email, phone, company or address
+     * @param value what stands in it
+     */
     @ApiMethod(value = "User_Get", permission = "user_read", reads = true)
     public UserRow get(
             @ApiParam("search") Optional<String> field,
@@ -97,6 +108,7 @@ public class UserApi {
         return rows.find(searched, wanted).orElseThrow(() -> new DomainException("No user with that " + searched));
     }
 
+    /** Lists the roles. */
     @ApiMethod(value = "User_Role_List", permission = "user_read", reads = true)
     public List<RoleRow> roles() {
         return rows.roles();
@@ -116,6 +128,7 @@ public class UserApi {
         return sessions.begin(user, clock.instant());
     }
 
+    /** Ends every session of a user. */
     @ApiMethod(value = "User_Logout", permission = "user_login")
     public String logout(@ApiParam("usr_id") long usrId) {
         sessions.endAll(users.get(usrId).usrId());

@@ -28,6 +28,11 @@ public class UserGrantApi {
     @Inject
     private Caller caller;
 
+    /**
+     * Grants a user a permission besides those of the role.
+     *
+     * @param permission such as {@code ivr_edit}; the short name, {@code ivr}, grants all of its kind
+     */
     @ApiMethod(value = "User_Permission_Create", permission = "user_permission")
     public String permit(@ApiParam("usr_id") long usrId, @ApiParam("permission") String sent) {
         String permission = permission(sent);
@@ -36,6 +41,7 @@ public class UserGrantApi {
         return "Permission granted";
     }
 
+    /** Takes a permission back that was granted to a user. What the role holds, it keeps. */
     @ApiMethod(value = "User_Permission_Delete", permission = "user_permission")
     public String withdraw(@ApiParam("usr_id") long usrId, @ApiParam("permission") String sent) {
         String permission = permission(sent);
@@ -55,6 +61,12 @@ public class UserGrantApi {
         return permission;
     }
 
+    /**
+     * Sets a limit on what a user's campaigns may do; set again, it is replaced.
+     *
+     * @param resource weekday, daytime, channel, cps, prefix, spend_hourly or spend_daily
+     * @param data its value, such as {@code 2,3,4,5,6} or {@code 09:00-18:00}
+     */
     @ApiMethod(value = "User_Resource_Create", permission = "user_resource")
     public String bound(
             @ApiParam("usr_id") long usrId, @ApiParam("resource") String resource, @ApiParam("data") String sent) {
@@ -64,6 +76,7 @@ public class UserGrantApi {
         return "Resource set to " + data;
     }
 
+    /** Removes a limit of a user. */
     @ApiMethod(value = "User_Resource_Delete", permission = "user_resource")
     public String unbound(@ApiParam("usr_id") long usrId, @ApiParam("resource") String resource) {
         Resource named = Resource.of(resource);

@@ -45,6 +45,13 @@ public class Catalogue {
         return catalogue;
     }
 
+    /** For pages about the methods of these services: nothing of it can be called. */
+    public static Catalogue describing(Collection<Class<?>> services) {
+        Catalogue catalogue = new Catalogue();
+        services.forEach(service -> catalogue.add(service, null));
+        return catalogue;
+    }
+
     public Optional<Operation> find(String name) {
         return Optional.ofNullable(operations.get(name));
     }

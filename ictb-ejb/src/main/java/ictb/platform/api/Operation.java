@@ -59,7 +59,8 @@ public final class Operation {
         return REPEATABLE.matcher(name()).matches();
     }
 
-    Method method() {
+    /** What declares it; its Javadoc describes it. */
+    public Method method() {
         return method;
     }
 

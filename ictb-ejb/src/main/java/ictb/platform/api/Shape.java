@@ -1,6 +1,7 @@
 package ictb.platform.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a value looks like on the wire: for doors and pages that must say so beforehand. */
@@ -41,13 +42,18 @@ public sealed interface Shape {
     /** Members of one shape, under names that are ids. */
     record MapOf(Shape element) implements Shape {}
 
-    /** @param name of the object's type, unique among types */
-    record ObjectOf(String name, List<Member> members) implements Shape {
+    /** @param types the records that it is read into, or written from, which describe the members */
+    record ObjectOf(List<Class<?>> types, List<Member> members) implements Shape {
+
+        /** Of the type; different objects may share it. */
+        public String name() {
+            return types.stream().map(Class::getSimpleName).collect(Collectors.joining());
+        }
 
         /** One object that is read as two. */
         ObjectOf and(ObjectOf other) {
             return new ObjectOf(
-                    name + other.name,
+                    Stream.concat(types.stream(), other.types.stream()).toList(),
                     Stream.concat(members.stream(), other.members.stream()).toList());
         }
     }

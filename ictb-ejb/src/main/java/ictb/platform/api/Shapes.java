@@ -106,7 +106,7 @@ final class Shapes {
 
     private static Shape object(Class<?> type) {
         return new Shape.ObjectOf(
-                type.getSimpleName(),
+                List.of(type),
                 Arrays.stream(type.getRecordComponents()).map(Shapes::member).toList());
     }
 

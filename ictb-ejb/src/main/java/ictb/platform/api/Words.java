@@ -8,7 +8,7 @@ public final class Words {
     private Words() {}
 
     /** {@code contactGroupId} → {@code contact_group_id}. */
-    static String snakeCase(String camelCase) {
+    public static String snakeCase(String camelCase) {
         StringBuilder word = new StringBuilder();
         for (char c : camelCase.toCharArray()) {
             if (Character.isUpperCase(c)) {

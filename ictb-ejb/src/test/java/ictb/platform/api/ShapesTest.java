@@ -72,14 +72,15 @@ class ShapesTest {
 
         assertThat(sell.answer())
                 .isEqualTo(new Shape.ObjectOf(
-                        "Sold",
+                        List.of(Sold.class),
                         List.of(
                                 new Shape.Member("at", List.of(), true, Shape.Scalar.INSTANT),
                                 new Shape.Member(
                                         "cars",
                                         List.of(),
                                         true,
-                                        new Shape.MapOf(new Shape.ListOf(new Shape.ObjectOf("Car", CAR)))))));
+                                        new Shape.MapOf(
+                                                new Shape.ListOf(new Shape.ObjectOf(List.of(Car.class), CAR)))))));
     }
 
     @Test

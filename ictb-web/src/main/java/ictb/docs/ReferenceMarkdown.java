@@ -1,0 +1,72 @@
+package ictb.docs;
+
+import ictb.docs.Reference.Entry;
+import ictb.docs.Reference.Row;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The reference as {@code docs/api.md}. */
+final class ReferenceMarkdown {
+
+    private static final String HEAD = """
+            # The API
+
+            Made from the code; a test keeps it true. Every method is `POST /rest/<Method>` with form fields or JSON; those that
+            read answer `GET` too. The answer is an array of two: `[true, what was asked for]` or `[false, "what is wrong"]`.
+            Credentials: `Authorization: Bearer <API key>`, HTTP Basic, or the fields `api_username` and `api_password`. The
+            same with samples in three languages, to try with one's own key, is at `/docs` of a running server; for programs,
+            `/openapi.json`.
+            """;
+
+    private ReferenceMarkdown() {}
+
+    static String of(Reference reference) {
+        StringBuilder page = new StringBuilder(HEAD);
+        String group = "";
+        for (Entry entry : reference.entries()) {
+            if (!entry.group().equals(group)) {
+                group = entry.group();
+                page.append("\n## ").append(group).append('\n');
+            }
+            page.append(section(entry));
+        }
+        return page.toString();
+    }
+
+    private static String section(Entry entry) {
+        StringBuilder section = new StringBuilder("\n### ").append(entry.name()).append("\n\n");
+        if (!entry.description().isEmpty()) {
+            section.append(entry.description()).append("\n\n");
+        }
+        section.append("Permission `")
+                .append(entry.operation().permission())
+                .append('`')
+                .append(entry.operation().reads() ? ", also by GET" : "")
+                .append(entry.takesIdempotencyKey() ? ", takes an `Idempotency-Key`" : "")
+                .append(".\n");
+        section.append(table(entry.arguments(), "argument"));
+        section.append("\nAnswers ")
+                .append(ShapeText.of(entry.operation().answer()))
+                .append(entry.answer().isEmpty() ? ".\n" : ":\n")
+                .append(table(entry.answer(), "member"));
+        return section.toString();
+    }
+
+    private static String table(List<Row> rows, String first) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        String lines = rows.stream().map(ReferenceMarkdown::line).collect(Collectors.joining());
+        return "\n| " + first + " | type | |\n|---|---|---|\n" + lines;
+    }
+
+    private static String line(Row row) {
+        String aliases = row.aliases().isEmpty()
+                ? ""
+                : row.aliases().stream()
+                        .map(alias -> "`" + alias + "`")
+                        .collect(Collectors.joining(", ", " (or ", ")"));
+        return "| `" + row.path() + "`" + (row.isRequired() ? "" : "?") + aliases + " | "
+                + row.type().replace("|", "\\|") + " | " + row.description().replace("|", "\\|") + " |\n";
+    }
+}

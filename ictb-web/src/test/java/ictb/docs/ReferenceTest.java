@@ -1,0 +1,92 @@
+package ictb.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import ictb.platform.api.ApiService;
+import ictb.platform.api.Catalogue;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The pages about the API tell all of it, and what they tell is true. */
+class ReferenceTest {
+
+    private static final Reference REFERENCE = Reference.of(Catalogue.describing(services()));
+
+    private static Set<Class<?>> services() {
+        return new ClassFileImporter()
+                .importPackages("ictb").stream()
+                        .filter(type -> type.isAnnotatedWith(ApiService.class) && !type.isInterface())
+                        .map(JavaClass::reflect)
+                        .filter(type -> !type.isAnnotationPresent(jakarta.interceptor.Interceptor.class))
+                        .collect(Collectors.toSet());
+    }
+
+    @Test
+    void openApiDocumentIsValid() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult read =
+                new OpenAPIV3Parser().readContents(OpenApi.of(REFERENCE).toString(), null, options);
+
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getPaths()).hasSize(REFERENCE.entries().size());
+    }
+
+    /** With {@code -Dictb.docs=write} it is written first. */
+    @Test
+    void pageInTheDocsIsTheReference() throws IOException {
+        Path page = Path.of("..", "docs", "api.md");
+        String content = ReferenceMarkdown.of(REFERENCE);
+        if ("write".equals(System.getProperty("ictb.docs"))) {
+            Files.writeString(page, content);
+        }
+        assertThat(Files.readString(page)).isEqualTo(content);
+    }
+
+    @Test
+    void everyMethodIsDescribed() {
+        assertThat(REFERENCE.entries())
+                .filteredOn(entry -> entry.description().isEmpty())
+                .extracting(Reference.Entry::name)
+                .isEmpty();
+    }
+
+    @Test
+    void everyMethodHasASampleAndARefusal() {
+        assertThat(REFERENCE.entries())
+                .filteredOn(
+                        entry -> entry.example().isEmpty() || entry.refusals().isEmpty())
+                .extracting(Reference.Entry::name)
+                .isEmpty();
+    }
+
+    @Test
+    void noPlaceholderOfATestIsLeft() {
+        assertThat(ReferencePage.of(REFERENCE)).doesNotContain("${");
+    }
+
+    @Test
+    void pageHasASectionAndATrialForEachMethodAndNoScriptOfItsOwn() {
+        Document page = Jsoup.parse(ReferencePage.of(REFERENCE));
+        List<String> names =
+                REFERENCE.entries().stream().map(Reference.Entry::name).toList();
+
+        assertThat(page.select("main section[id]").eachAttr("id")).isEqualTo(names);
+        assertThat(page.select("form[data-method]").eachAttr("data-method")).isEqualTo(names);
+        assertThat(page.select("script").eachAttr("src")).containsExactly("/docs/reference.js");
+        assertThat(page.select("script").eachText()).isEmpty();
+        assertThat(page.select("style, [style], [onclick], [onload]")).isEmpty();
+    }
+}
