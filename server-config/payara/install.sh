@@ -11,6 +11,7 @@
 # domain.xml. They are read when the domain starts.
 #   ICTB_DB_URL ICTB_DB_USER ICTB_DB_PASSWORD     MariaDB 10.6 or newer, jdbc:mariadb://host:3306/ictb
 #   ICTB_AMI_HOST (127.0.0.1) ICTB_AMI_PORT (5038) ICTB_AMI_USER (ictb) ICTB_AMI_SECRET     Asterisk's manager interface
+#   ICTB_AMI_RELOAD_USER ICTB_AMI_RELOAD_SECRET     its user who does nothing but reload; absent: the administrator reloads
 #   ICTB_EVIDENCE_DIR     the folder of Asterisk's cel.csv, as this host sees it
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -49,6 +50,7 @@ listed list-resource-adapter-configs ictb-ra || run create-resource-adapter-conf
 set_all resources.resource-adapter-config.ictb-ra \
   'property.host=${ENV=ICTB_AMI_HOST:127.0.0.1}' 'property.port=${ENV=ICTB_AMI_PORT:5038}' \
   'property.user=${ENV=ICTB_AMI_USER:ictb}' 'property.secret=${ENV=ICTB_AMI_SECRET}' \
+  'property.reloadUser=${ENV=ICTB_AMI_RELOAD_USER:}' 'property.reloadSecret=${ENV=ICTB_AMI_RELOAD_SECRET:}' \
   'property.evidenceDirectory=${ENV=ICTB_EVIDENCE_DIR}'
 say "Adapter and application"
 # The application holds classes of the adapter: it leaves before the adapter is replaced, and comes back after it.

@@ -7,14 +7,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Secrets that we make: too long to be guessed, so that a plain hash of them may be stored. */
-final class RandomSecret {
+public final class RandomSecret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomSecret() {}
 
     /** @return so many random bytes, in hexadecimal */
-    static String ofBytes(int bytes) {
+    public static String ofBytes(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);

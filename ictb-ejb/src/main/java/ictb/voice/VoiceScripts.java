@@ -2,8 +2,8 @@ package ictb.voice;
 
 import ictb.campaign.Campaign;
 import ictb.platform.DomainException;
+import ictb.platform.MediaDirectory;
 import ictb.platform.Settings;
-import ictb.recording.MediaDirectory;
 import ictb.recording.Recording;
 import ictb.recording.Recordings;
 import jakarta.ejb.Stateless;

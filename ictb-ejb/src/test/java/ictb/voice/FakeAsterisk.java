@@ -99,5 +99,10 @@ final class FakeAsterisk implements AsteriskConnection {
     public void ping() {}
 
     @Override
+    public void reload(String module) {
+        throw new UnsupportedOperationException("calls need no reload");
+    }
+
+    @Override
     public void close() {}
 }

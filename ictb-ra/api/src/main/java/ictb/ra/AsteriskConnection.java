@@ -51,6 +51,16 @@ public interface AsteriskConnection extends AutoCloseable {
      */
     void ping() throws ResourceException;
 
+    /**
+     * Lets Asterisk read the configuration of one module again, by a login of its own for which the adapter's
+     * {@code reloadUser} is there and nothing else. Asterisk may still be at it when this returns.
+     *
+     * @param module as Asterisk calls it: {@code res_pjsip.so}
+     * @throws jakarta.resource.NotSupportedException when no reloadUser is configured: an administrator reloads
+     * @throws ResourceException when Asterisk cannot be reached or refuses; what it had read before holds
+     */
+    void reload(String module) throws ResourceException;
+
     @Override
     void close();
 }

@@ -5,6 +5,7 @@ import ictb.launcher.asterisk.AsteriskOptions;
 import ictb.launcher.asterisk.AsteriskRoot;
 import ictb.launcher.asterisk.Carrier;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,10 +45,11 @@ record Telephony(String description, Map<String, String> environment, List<Strin
         start("Asterisk (dialer)", dialer, started);
         Settings.AmiAccess ami =
                 new Settings.AmiAccess("127.0.0.1", dialer.amiPort(), dialer.amiUser(), dialer.amiSecret());
+        Map<String, String> environment = new HashMap<>(environment(settings, ami));
+        environment.put("ICTB_AMI_RELOAD_USER", dialer.reloadUser());
+        environment.put("ICTB_AMI_RELOAD_SECRET", dialer.reloadSecret());
         return new Telephony(
-                root.version() + " at " + ami + " to a carrier that answers every number",
-                environment(settings, ami),
-                TEST_NUMBERS);
+                root.version() + " at " + ami + " to a carrier that answers every number", environment, TEST_NUMBERS);
     }
 
     private static void start(String name, Asterisk asterisk, Consumer<Part> started) {

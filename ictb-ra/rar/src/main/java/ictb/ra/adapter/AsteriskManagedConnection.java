@@ -38,20 +38,24 @@ final class AsteriskManagedConnection implements ManagedConnection, SessionListe
     private final Set<ConnectionHandle> handles = ConcurrentHashMap.newKeySet();
     private final AmiAddress address;
     private final CelEvidence evidence;
+    private final Reloads reloads;
     private final Executor executor;
     private AmiSession session;
     private volatile boolean destroyed;
     private PrintWriter logWriter;
 
-    private AsteriskManagedConnection(AmiAddress address, CelEvidence evidence, Executor executor) {
+    private AsteriskManagedConnection(AmiAddress address, CelEvidence evidence, Reloads reloads, Executor executor) {
         this.address = address;
         this.evidence = evidence;
+        this.reloads = reloads;
         this.executor = executor;
     }
 
-    static AsteriskManagedConnection open(AsteriskAdapter adapter, AmiAddress address, CelEvidence evidence)
+    static AsteriskManagedConnection open(
+            AsteriskAdapter adapter, AmiAddress address, CelEvidence evidence, Reloads reloads)
             throws ResourceException {
-        AsteriskManagedConnection opened = new AsteriskManagedConnection(address, evidence, adapter.executor());
+        AsteriskManagedConnection opened =
+                new AsteriskManagedConnection(address, evidence, reloads, adapter.executor());
         opened.session = adapter.sessions().open(address, EventMask.OFF, opened);
         return opened;
     }
@@ -62,6 +66,10 @@ final class AsteriskManagedConnection implements ManagedConnection, SessionListe
 
     CelEvidence evidence() {
         return evidence;
+    }
+
+    Reloads reloads() {
+        return reloads;
     }
 
     boolean alive() {

@@ -43,7 +43,8 @@ public class AsteriskManagedConnectionFactory extends AsteriskSettings
         AsteriskAdapter associated = adapter();
         AmiAddress address = address(associated);
         CelEvidence evidence = new CelEvidence(evidenceDirectory(associated));
-        return AsteriskManagedConnection.open(associated, address, evidence);
+        Reloads reloads = new Reloads(associated.sessions(), reloadAddress(associated));
+        return AsteriskManagedConnection.open(associated, address, evidence, reloads);
     }
 
     /** Any session will do, if it lives. */

@@ -20,6 +20,8 @@ public abstract class AsteriskSettings {
     private String secret;
     private String node;
     private String evidenceDirectory;
+    private String reloadUser;
+    private String reloadSecret;
 
     /** @return the address by these settings, then by the others, then by the defaults */
     AmiAddress address(AsteriskSettings others) {
@@ -32,6 +34,19 @@ public abstract class AsteriskSettings {
                 first("ictb", user, others.user),
                 first("", secret, others.secret),
                 first("asterisk", node, others.node));
+    }
+
+    /** @return the same Asterisk for the user who may reload; empty where no such user is configured */
+    Optional<AmiAddress> reloadAddress(AsteriskSettings others) {
+        AmiAddress usual = address(others);
+        return Optional.of(first("", reloadUser, others.reloadUser))
+                .filter(configured -> !configured.isEmpty())
+                .map(configured -> new AmiAddress(
+                        usual.host(),
+                        usual.port(),
+                        configured,
+                        first("", reloadSecret, others.reloadSecret),
+                        usual.node()));
     }
 
     /** @return empty where no evidence directory is configured */
@@ -48,7 +63,7 @@ public abstract class AsteriskSettings {
     }
 
     private Object[] all() {
-        return new Object[] {host, port, user, secret, node, evidenceDirectory};
+        return new Object[] {host, port, user, secret, node, evidenceDirectory, reloadUser, reloadSecret};
     }
 
     @Override
@@ -109,5 +124,21 @@ public abstract class AsteriskSettings {
 
     public void setEvidenceDirectory(String evidenceDirectory) {
         this.evidenceDirectory = evidenceDirectory;
+    }
+
+    public String getReloadUser() {
+        return reloadUser;
+    }
+
+    public void setReloadUser(String reloadUser) {
+        this.reloadUser = reloadUser;
+    }
+
+    public String getReloadSecret() {
+        return reloadSecret;
+    }
+
+    public void setReloadSecret(String reloadSecret) {
+        this.reloadSecret = reloadSecret;
     }
 }

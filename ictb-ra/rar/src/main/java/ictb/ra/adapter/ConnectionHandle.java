@@ -55,6 +55,11 @@ final class ConnectionHandle implements AsteriskConnection {
     }
 
     @Override
+    public void reload(String module) throws ResourceException {
+        connection().reloads().reload(module);
+    }
+
+    @Override
     public void close() {
         Optional<AsteriskManagedConnection> held = connection;
         connection = Optional.empty();

@@ -31,6 +31,13 @@ public interface AmiSession {
     void poke();
 
     /**
+     * Lets Asterisk read a module's configuration again; the user needs the class system or config.
+     *
+     * @throws ResourceException when Asterisk refuses, or the name is none that AMI can take; nothing was written then
+     */
+    void reload(String module) throws ResourceException;
+
+    /**
      * Waits until Asterisk has loaded its modules; it takes logins, and Originates which then fail, a little earlier. It
      * only tells a session with {@link EventMask#CALLS} whose user may read the class {@code system}.
      *

@@ -46,6 +46,22 @@ class AsteriskSettingsTest {
     }
 
     @Test
+    void nobodyReloadsWhereNoUserForItIsConfigured() {
+        adapter.setReloadSecret("r");
+        adapter.setReloadUser(" ");
+        assertThat(pool.reloadAddress(adapter)).isEmpty();
+    }
+
+    @Test
+    void theUserWhoReloadsDoesSoAtThePoolsAsterisk() {
+        adapter.setHost("pbx");
+        adapter.setReloadUser("reloader");
+        adapter.setReloadSecret("r");
+        pool.setPort(1);
+        assertThat(pool.reloadAddress(adapter)).contains(new AmiAddress("pbx", 1, "reloader", "r", "asterisk"));
+    }
+
+    @Test
     void anAddressNeverShowsItsSecret() {
         adapter.setSecret("canary");
         assertThat(pool.address(adapter).toString()).isEqualTo("asterisk (ictb@127.0.0.1:5038)");

@@ -177,6 +177,60 @@ class PooledConnectionTest {
     }
 
     @Test
+    void aReloadIsASessionOfItsOwnByItsOwnUser() throws Exception {
+        adapter.setReloadUser("reloader");
+        adapter.setReloadSecret(ScriptedAmi.SECRET);
+        try (AsteriskConnection asterisk = factory.getConnection()) {
+            asterisk.reload("res_pjsip.so");
+        }
+        assertThat(ami.actions("Reload")).hasSize(1);
+        assertThat(ami.actions("Reload").get(0).header("Module")).isEqualTo("res_pjsip.so");
+        assertThat(ami.actions("Login"))
+                .extracting(login -> login.header("Username"))
+                .containsExactly("ictb", "reloader");
+        assertThat(ami.actions("Logoff")).hasSize(1);
+        assertThat(valid()).isTrue();
+    }
+
+    @Test
+    void withoutAUserForItNothingIsReloadedAndNobodyLogsIn() throws Exception {
+        try (AsteriskConnection asterisk = factory.getConnection()) {
+            assertThatThrownBy(() -> asterisk.reload("res_pjsip.so"))
+                    .isInstanceOf(NotSupportedException.class)
+                    .hasMessage("No AMI user for reloads is configured (reloadUser of the adapter)");
+        }
+        assertThat(ami.actions("Login")).hasSize(1);
+    }
+
+    @Test
+    void aRefusedReloadIsASentenceWithoutTheSecretAndItsSessionEnds() throws Exception {
+        adapter.setReloadUser("reloader");
+        adapter.setReloadSecret(ScriptedAmi.SECRET);
+        ami.refuse("Reload", "Permission denied");
+        try (AsteriskConnection asterisk = factory.getConnection()) {
+            assertThatThrownBy(() -> asterisk.reload("res_pjsip.so"))
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessageStartingWith("Asterisk refuses Reload to asterisk (reloader@127.0.0.1:")
+                    .hasMessageEndingWith("Permission denied")
+                    .hasMessageNotContaining(ScriptedAmi.SECRET);
+        }
+        assertThat(ami.actions("Logoff")).hasSize(1);
+    }
+
+    @Test
+    void aModuleNameThatWouldBeAnotherActionIsNotWritten() throws Exception {
+        adapter.setReloadUser("reloader");
+        adapter.setReloadSecret(ScriptedAmi.SECRET);
+        try (AsteriskConnection asterisk = factory.getConnection()) {
+            assertThatThrownBy(() -> asterisk.reload("res_pjsip.so\r\n\r\nAction: Restart"))
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessage("No module to reload: CR, LF or NUL in the AMI header module");
+        }
+        assertThat(ami.actions("Reload")).isEmpty();
+        assertThat(ami.actions("Restart")).isEmpty();
+    }
+
+    @Test
     void onlyALivingSessionMatches() throws Exception {
         factory.getConnection().close();
         Set<ManagedConnection> pooled = Set.of(pool.session());

@@ -60,13 +60,13 @@ class RaXmlTest {
     }
 
     @Test
-    void theSecretAloneIsConfidential() {
+    void theSecretsAloneAreConfidential() {
         List<String> confidential = elements("config-property").stream()
                 .filter(property ->
                         text(property, "config-property-confidential").equals("true"))
                 .map(property -> text(property, "config-property-name"))
                 .toList();
-        assertThat(confidential).containsExactly("secret", "secret");
+        assertThat(confidential).containsExactly("secret", "reloadSecret", "secret", "reloadSecret");
     }
 
     @Test

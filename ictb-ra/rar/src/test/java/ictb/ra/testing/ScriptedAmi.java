@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -18,6 +20,7 @@ public final class ScriptedAmi implements AutoCloseable {
     private final List<ScriptedSession> sessions = new CopyOnWriteArrayList<>();
     private final List<AmiAction> actions = new CopyOnWriteArrayList<>();
     private final List<Long> connectedAt = new CopyOnWriteArrayList<>();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private volatile boolean refusing;
     private volatile boolean dropping;
     private volatile boolean speechless;
@@ -57,6 +60,10 @@ public final class ScriptedAmi implements AutoCloseable {
 
     private void answer(ScriptedSession session, AmiAction action) throws IOException {
         actions.add(action);
+        if (refusals.containsKey(action.name())) {
+            session.respond(action, "Error", "Message: " + refusals.get(action.name()));
+            return;
+        }
         switch (action.name()) {
             case "Challenge" -> session.respond(action, "Success", "Challenge: 12345");
             case "Login" -> login(session, action);
@@ -101,6 +108,10 @@ public final class ScriptedAmi implements AutoCloseable {
 
     public void refuseLogins() {
         refusing = true;
+    }
+
+    public void refuse(String action, String message) {
+        refusals.put(action, message);
     }
 
     /** Every session is closed right after its login. */

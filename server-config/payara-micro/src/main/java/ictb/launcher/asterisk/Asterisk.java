@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public sealed class Asterisk implements AutoCloseable permits Carrier {
     private static final String AMI_USER = "ictb";
+    private static final String RELOAD_USER = "ictb-reload";
     private static final Duration BOOT_PATIENCE = Duration.ofSeconds(60);
     private static final Duration AMI_PATIENCE = Duration.ofSeconds(2);
     private static final int ATTEMPTS_FOR_PORTS = 5;
@@ -26,6 +27,7 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
     private final InstanceFolder folder;
     private final AsteriskOptions wanted;
     private final String secret = Secret.generate();
+    private final String reloadSecret = Secret.generate();
     private AsteriskOptions actual;
     private AsteriskProcess process;
     private boolean hasStarted;
@@ -134,6 +136,8 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
         values.put("AMI_PORT", Integer.toString(amiPort()));
         values.put("AMI_USER", AMI_USER);
         values.put("AMI_SECRET", secret);
+        values.put("RELOAD_USER", RELOAD_USER);
+        values.put("RELOAD_SECRET", reloadSecret);
         values.put("SIP_PORT", Integer.toString(sipPort()));
         values.put("RTP_START", Integer.toString(actual.rtpStart()));
         values.put("RTP_END", Integer.toString(actual.rtpStart() + LoopbackPorts.SOUND_PORTS - 1));
@@ -154,6 +158,16 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
     /** Made anew for each object, kept in a file that its owner alone may read. */
     public String amiSecret() {
         return secret;
+    }
+
+    /** Who may let it read its configuration again, and nothing else; the dialer's alone. */
+    public String reloadUser() {
+        return RELOAD_USER;
+    }
+
+    /** As {@link #amiSecret}. */
+    public String reloadSecret() {
+        return reloadSecret;
     }
 
     /** UDP port of SIP on 127.0.0.1; certain once {@link #start} has returned. */

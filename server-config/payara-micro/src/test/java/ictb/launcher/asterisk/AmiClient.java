@@ -22,13 +22,23 @@ final class AmiClient implements AutoCloseable {
     private final AtomicInteger callers = new AtomicInteger(5550000);
     private final List<Map<String, String>> received = new CopyOnWriteArrayList<>();
 
+    /** As the user who places calls. */
     AmiClient(Asterisk asterisk) throws IOException {
+        this(asterisk, asterisk.amiUser(), asterisk.amiSecret());
+        await("FullyBooted", Map.of(), Duration.ofSeconds(10));
+    }
+
+    private AmiClient(Asterisk asterisk, String user, String secret) throws IOException {
         socket = new Socket("127.0.0.1", asterisk.amiPort());
         Thread reader = new Thread(this::read, "ami-client");
         reader.setDaemon(true);
         reader.start();
-        send("Login", Map.of("Username", asterisk.amiUser(), "Secret", asterisk.amiSecret()), List.of());
-        await("FullyBooted", Map.of(), Duration.ofSeconds(10));
+        responseTo(send("Login", Map.of("Username", user, "Secret", secret), List.of()));
+    }
+
+    /** As the user who may reload. */
+    static AmiClient reloader(Asterisk asterisk) throws IOException {
+        return new AmiClient(asterisk, asterisk.reloadUser(), asterisk.reloadSecret());
     }
 
     private void read() {

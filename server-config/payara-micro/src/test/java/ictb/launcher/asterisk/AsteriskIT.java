@@ -84,6 +84,43 @@ class AsteriskIT {
         }
     }
 
+    @Test
+    void userWhoReloadsMayReload() throws IOException {
+        asterisk.start();
+        try (AmiClient ami = AmiClient.reloader(asterisk)) {
+            String reload = ami.send("Reload", Map.of("Module", "res_pjsip.so"), List.of());
+
+            assertThat(ami.responseTo(reload)).containsEntry("Response", "Success");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Command, Command, core show version",
+        "UpdateConfig, SrcFilename, manager.conf",
+        "CreateConfig, Filename, new.conf",
+        "Setvar, Variable, SHELL(id)"
+    })
+    void userWhoReloadsMayNotDo(String action, String header, String value) throws IOException {
+        asterisk.start();
+        try (AmiClient ami = AmiClient.reloader(asterisk)) {
+            assertThat(ami.responseTo(ami.send(action, Map.of(header, value), List.of())))
+                    .containsEntry("Message", "Permission denied");
+        }
+    }
+
+    @Test
+    void userWhoReloadsMayNotPlaceCalls() throws IOException {
+        asterisk.start();
+        try (AmiClient ami = AmiClient.reloader(asterisk)) {
+            Map<String, String> headers =
+                    Map.of("Channel", "Local/s@ictb-probe", "Context", "ictb-probe", "Exten", "s", "Priority", "1");
+
+            assertThat(ami.responseTo(ami.send("Originate", headers, List.of())))
+                    .containsEntry("Message", "Permission denied");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Ping", "CoreSettings", "CoreStatus", "CoreShowChannels"})
     void dialersUserMayAsk(String action) throws IOException {

@@ -1,0 +1,78 @@
+package ictb.user.extension;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A user's telephone. Of its secret only what SIP needs to check it is kept, see {@link SipDigest}. */
+@Entity
+@Table(name = "extension")
+public class Extension {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "extension_id")
+    private long extensionId;
+
+    @Column(name = "usr_id")
+    private long usrId;
+
+    private String name;
+    private String ha1;
+    private String dialstring;
+    private Instant created;
+    private Instant deleted;
+
+    protected Extension() {}
+
+    /** @param name, secret, dialString as {@link ExtensionCheck} lets them pass */
+    Extension(long usrId, String name, String secret, Optional<String> dialString, Instant now) {
+        this.usrId = usrId;
+        this.name = name;
+        this.ha1 = SipDigest.ha1(name, secret);
+        this.dialstring = dialString.orElse(null);
+        this.created = now;
+    }
+
+    public long extensionId() {
+        return extensionId;
+    }
+
+    public long usrId() {
+        return usrId;
+    }
+
+    /** The digits by which it registers. */
+    public String name() {
+        return name;
+    }
+
+    /** What Asterisk dials to ring it. */
+    public String dialString() {
+        return Optional.ofNullable(dialstring).orElse("PJSIP/" + name);
+    }
+
+    boolean isDeleted() {
+        return deleted != null;
+    }
+
+    boolean wasDeletedBefore(Instant time) {
+        return isDeleted() && deleted.isBefore(time);
+    }
+
+    /** Nobody registers by it any more. Its number is not given up yet, see {@link Extensions#RESERVED}. */
+    void delete(Instant now) {
+        ha1 = "";
+        deleted = now;
+    }
+
+    /** {@code #5} is no number that anybody can have. */
+    void giveUpNumber() {
+        name = "#" + extensionId;
+    }
+}

@@ -1,0 +1,238 @@
+package ictb.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ictb.dialer.TransmitterUnavailable;
+import ictb.platform.Settings;
+import ictb.ra.AsteriskConnection;
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtensionProvisioningTest {
+
+    private static final Logger LOG = Logger.getLogger(ExtensionProvisioning.class.getName());
+
+    @TempDir
+    Path shared;
+
+    private final ExtensionProvisioning provisioning = new ExtensionProvisioning();
+    private final AsteriskLink link = new AsteriskLink();
+    private final List<String> reloads = new ArrayList<>();
+    private final Warnings warnings = new Warnings();
+    private Optional<ResourceException> refusal = Optional.empty();
+    private String text = "[12345]\n";
+    private Path file;
+
+    @BeforeEach
+    void connect() {
+        file = shared.resolve("conf/pjsip_extensions.conf");
+        provisioning.extensions = new PjsipExtensions() {
+            @Override
+            public String text() {
+                return text;
+            }
+        };
+        provisioning.pool = new AsteriskPool() {
+            @Override
+            AsteriskConnection connect() {
+                return asterisk();
+            }
+        };
+        provisioning.link = link;
+        provisioning.provideTo(Settings.of(Map.of("ICTB_ASTERISK_DIR", shared.toString())));
+        LOG.addHandler(warnings);
+        LOG.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOG.removeHandler(warnings);
+        LOG.setUseParentHandlers(true);
+    }
+
+    /** Reloads, and may do nothing else. */
+    private AsteriskConnection asterisk() {
+        return (AsteriskConnection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {AsteriskConnection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("reload")) {
+                        reloads.add((String) arguments[0]);
+                        if (refusal.isPresent()) {
+                            throw refusal.get();
+                        }
+                    }
+                    return null;
+                });
+    }
+
+    private void linkUp(String bootId) {
+        link.up(bootId, Instant.EPOCH);
+    }
+
+    @Test
+    void fileIsWrittenAndTheSipStackReadsIt() {
+        linkUp("boot-1");
+
+        assertThat(provisioning.provide()).isTrue();
+        assertThat(file).hasContent(text);
+        assertThat(reloads).containsExactly("res_pjsip.so");
+    }
+
+    @Test
+    void fileIsWrittenWhileAsteriskIsAwayAndReadWhenItIsBack() {
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(file).hasContent(text);
+        assertThat(reloads).isEmpty();
+
+        linkUp("boot-1");
+
+        assertThat(provisioning.provide()).isTrue();
+        assertThat(reloads).hasSize(1);
+    }
+
+    @Test
+    void nothingIsDoneWhereNothingHasChanged() {
+        linkUp("boot-1");
+        provisioning.provide();
+
+        assertThat(provisioning.provide()).isTrue();
+        assertThat(reloads).hasSize(1);
+    }
+
+    @Test
+    void changeIsReadToo() {
+        linkUp("boot-1");
+        provisioning.provide();
+        text = "[12345]\n[12346]\n";
+
+        provisioning.provide();
+
+        assertThat(file).hasContent(text);
+        assertThat(reloads).hasSize(2);
+    }
+
+    @Test
+    void asteriskThatWasStartedAgainIsToldAgain() {
+        linkUp("boot-1");
+        provisioning.provide();
+        linkUp("boot-2");
+
+        provisioning.provide();
+
+        assertThat(reloads).hasSize(2);
+    }
+
+    /** Asterisk may have been reloaded while it was away. */
+    @Test
+    void lostFileIsWrittenAgainAndRead() throws IOException {
+        linkUp("boot-1");
+        provisioning.provide();
+        Files.delete(file);
+
+        provisioning.provide();
+
+        assertThat(file).hasContent(text);
+        assertThat(reloads).hasSize(2);
+    }
+
+    @Test
+    void failedReloadIsTriedAgainAndToldOnce() {
+        linkUp("boot-1");
+        refusal = Optional.of(new ResourceException("Asterisk refuses Reload"));
+
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(warnings.told)
+                .containsExactly("Changed extensions cannot register yet, trying on: Asterisk refuses Reload");
+        refusal = Optional.empty();
+        assertThat(provisioning.provide()).isTrue();
+        assertThat(reloads).hasSize(3);
+    }
+
+    @Test
+    void fileThatCannotBeWrittenIsToldOnceAndTriedAgain() throws IOException {
+        Files.createDirectories(file.resolve("a folder in its place"));
+        linkUp("boot-1");
+
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(warnings.told).hasSize(1);
+        assertThat(reloads).isEmpty();
+        Files.delete(file.resolve("a folder in its place"));
+        Files.delete(file);
+        assertThat(provisioning.provide()).isTrue();
+    }
+
+    @Test
+    void withoutAUserWhoReloadsTheAdministratorIsAskedOnceAChange() {
+        linkUp("boot-1");
+        refusal = Optional.of(new NotSupportedException("no user"));
+
+        assertThat(provisioning.provide()).isTrue();
+        assertThat(provisioning.provide()).isTrue();
+        assertThat(reloads).hasSize(1);
+        assertThat(warnings.told).isEmpty();
+    }
+
+    @Test
+    void faultOfTheDatabaseIsSurvived() {
+        provisioning.extensions = new PjsipExtensions() {
+            @Override
+            public String text() {
+                throw new IllegalStateException("no database");
+            }
+        };
+
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(warnings.told).hasSize(1);
+    }
+
+    @Test
+    void poolThatIsAwayIsTriedAgain() {
+        provisioning.pool = new AsteriskPool() {
+            @Override
+            AsteriskConnection connect() throws TransmitterUnavailable {
+                throw new TransmitterUnavailable("No Asterisk: no pool");
+            }
+        };
+        linkUp("boot-1");
+
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(file).hasContent(text);
+    }
+
+    /** Warnings in the log. */
+    private static final class Warnings extends Handler {
+
+        private final List<String> told = new ArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                told.add(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
