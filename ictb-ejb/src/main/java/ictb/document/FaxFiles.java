@@ -1,0 +1,79 @@
+package ictb.document;
+
+import ictb.document.fax.FaxPages;
+import ictb.document.fax.PagePicture;
+import ictb.document.fax.UnfitDocument;
+import ictb.platform.DomainException;
+import ictb.platform.MediaDirectory;
+import ictb.platform.MediaDirectory.Kept;
+import ictb.platform.api.UploadedFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The fax pages of documents, in the media directory.
+ *
+ * <p>One document is converted at a time: a hostile one may take {@link FaxPages#HEAP_MIB} of the heap, and many that are
+ * sent at once may not take that many times.
+ */
+@ApplicationScoped
+public class FaxFiles {
+
+    /** Of the files in the media directory. */
+    public static final String EXTENSION = ".tif";
+
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    /** Fair: who came first is served first. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    @Inject
+    private MediaDirectory media;
+
+    /** @throws DomainException when it is neither PDF nor TIFF, cannot be sent as a fax, or too many are being converted */
+    Kept<Integer> keep(UploadedFile upload) {
+        awaitTurn();
+        try {
+            return media.keep(EXTENSION, file -> convert(upload.content(), file));
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new DomainException("Too many documents are being converted: try again in a minute");
+    }
+
+    private static int convert(Path upload, Path file) throws IOException {
+        try {
+            return FaxPages.convert(upload, file);
+        } catch (UnfitDocument refused) {
+            throw new DomainException(refused.getMessage(), refused);
+        }
+    }
+
+    /** @throws DomainException when the document has no such page */
+    PagePicture picture(Document document, int page) {
+        if (page < 1 || page > document.pages()) {
+            throw new DomainException("page is a number from 1 to " + document.pages());
+        }
+        try {
+            return PagePicture.of(media.file(document.sha256(), EXTENSION), page);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(
+                    "The pages of document " + document.documentId() + " cannot be read", broken);
+        }
+    }
+}
