@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the reader of a type, once, at the start. */
 final class Readers {
@@ -15,6 +16,11 @@ final class Readers {
     static Reader of(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new ListReader(list.getActualTypeArguments()[0]);
+        }
+        if (type instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[0] == String.class) {
+            return new MapReader(map.getActualTypeArguments()[1]);
         }
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalStateException("nothing reads a " + type.getTypeName());

@@ -5,7 +5,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Objects and lists in all the forms in which PHP sends them. */
@@ -25,6 +27,16 @@ final class Structures {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
         throw new DomainException(name + " must be an object, in JSON: {\"name\": \"value\"}");
+    }
+
+    /** Members by name; PHP writes those that are named 0, 1, 2 and so on as a list. */
+    static Map<String, JsonValue> members(String name, JsonValue value) {
+        if (!(opened(name, value) instanceof JsonArray list)) {
+            return object(name, value);
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        list.forEach(member -> members.put("" + members.size(), member));
+        return members;
     }
 
     /** A list; PHP writes one with a gap as {@code {"0": …, "2": …}}, and a lone value stands for a list of one. */

@@ -1,0 +1,5 @@
+/**
+ * What a call may say and ask besides playing one recording: IVRs, which are flows of nodes, and reminder messages, which are
+ * lists of parts. They are checked when they are published, kept version by version, and run elsewhere.
+ */
+package ictb.ivr;
