@@ -7,7 +7,7 @@ $campaign = array(
 'contact_group_id' => $contact_group_id,
 'message' => $message, // recording_id
 'extension_key' => '0', // any value from 0 to 7
-'extension_id' => '1', // extension_id
+'extension_id' => $extension_id, // extension_id
 );
 $arguments = array('campaign'=>$campaign);
 $result = broadcast_api('Campaign_Interactive_Create', $arguments);

@@ -2,8 +2,10 @@ package ictb.campaign;
 
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
+import ictb.user.extension.Extension;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -66,6 +68,15 @@ public class Campaign {
 
     private String timezone;
 
+    @Column(name = "message_version")
+    private Integer messageVersion;
+
+    @Embedded
+    private Transfer transfer;
+
+    @Embedded
+    private Appointment appointment;
+
     @Column(name = "gathered_to")
     private long gatheredTo;
 
@@ -99,6 +110,21 @@ public class Campaign {
         this.optOutKey = String.valueOf(terms.optOutKey());
         this.timezone = terms.zone().getId();
         this.created = now;
+    }
+
+    void transferTo(Extension extension, String key) {
+        transfer = new Transfer(key, extension.extensionId(), optOutKey());
+    }
+
+    void remindOf(NewAppointment sent) {
+        appointment = new Appointment(sent);
+    }
+
+    /** The message may be changed afterwards; a campaign that was started keeps what it started with. */
+    void keepVersion(int version) {
+        if (!wasStarted()) {
+            messageVersion = version;
+        }
     }
 
     /**
@@ -243,6 +269,21 @@ public class Campaign {
 
     public ZoneId zone() {
         return ZoneId.of(timezone);
+    }
+
+    /** Of an IVR or a reminder message, from the first start on. */
+    public Optional<Integer> messageVersion() {
+        return Optional.ofNullable(messageVersion);
+    }
+
+    /** Of an interactive campaign. */
+    public Optional<Transfer> transfer() {
+        return Optional.ofNullable(transfer);
+    }
+
+    /** Of a reminder. */
+    public Optional<Appointment> appointment() {
+        return Optional.ofNullable(appointment);
     }
 
     public long gatheredTo() {

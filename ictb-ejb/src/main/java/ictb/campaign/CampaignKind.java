@@ -6,6 +6,14 @@ import java.util.Locale;
 enum CampaignKind {
     /** A recording is played. */
     VOICE,
+    /** An IVR runs. */
+    IVR,
+    /** A reminder message is spoken. */
+    REMINDER,
+    /** A recording is played, and a key puts through to an extension. */
+    INTERACTIVE,
+    /** A document is faxed. */
+    FAX,
     /** A text is sent. */
     SMS,
     /** A template is sent. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What users do with campaigns: find, ask, tell, announce. The engine hears of it after the commit. */
 @Dependent
@@ -58,7 +59,12 @@ class CampaignLifecycle {
     @Inject
     private Clock clock;
 
-    Campaign create(CampaignKind kind, NewCampaign sent) {
+    long create(CampaignKind kind, NewCampaign sent) {
+        return create(kind, sent, campaign -> {});
+    }
+
+    /** @param completion gives it what its kind has of its own */
+    long create(CampaignKind kind, NewCampaign sent, Consumer<Campaign> completion) {
         boolean isStartedAtOnce = sent.autostart().orElse(false);
         if (isStartedAtOnce) {
             users.demand(caller.user(), "campaign_start", "autostart");
@@ -70,11 +76,12 @@ class CampaignLifecycle {
         String name = Text.required("name", sent.name().orElseGet(this::defaultName), 100);
         Campaign campaign = new Campaign(
                 caller.usrId(), kind.word(), name, group.contactGroupId(), sent.message(), terms, clock.instant());
+        completion.accept(campaign);
         campaigns.add(campaign);
         if (isStartedAtOnce) {
             start(campaign.campaignId());
         }
-        return campaign;
+        return campaign.campaignId();
     }
 
     private String defaultName() {
@@ -84,6 +91,7 @@ class CampaignLifecycle {
     String start(long campaignId) {
         Campaign campaign = campaigns.lock(campaignId, caller);
         refuseHopelessStart(campaign);
+        messages.version(campaign).ifPresent(campaign::keepVersion);
         String answer = campaign.start(lastContactId(campaign), clock.instant());
         changes.fire(new CampaignChanged(campaignId));
         return obstacles.stream()
@@ -168,6 +176,22 @@ class CampaignLifecycle {
         }
         changes.fire(new CampaignChanged(campaignId));
         return contact.contactId();
+    }
+
+    /**
+     * Contacts are being imported into the campaign's group, in this transaction. A campaign that was started calls them too; one
+     * that was not finds them in its group.
+     *
+     * @param contactGroupId in which they stand
+     * @param importId of those that came in a file
+     */
+    void extend(long campaignId, long contactGroupId, Optional<Long> importId) {
+        Campaign campaign = campaigns.lock(campaignId, caller);
+        if (campaign.wasStarted()) {
+            additions.add(campaignId, contactGroupId, importId, clock.instant());
+            campaign.extend();
+        }
+        changes.fire(new CampaignChanged(campaignId));
     }
 
     private static String phoneOf(Contact contact) {

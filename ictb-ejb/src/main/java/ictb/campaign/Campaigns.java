@@ -50,6 +50,20 @@ public class Campaigns {
                 .toList();
     }
 
+    /** One of those that are not deleted, where there is one that brings this message. */
+    Optional<Campaign> bringing(CampaignKind kind, long message) {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE c.kind = :kind AND c.message = :message AND c.status <> :deleted"
+                                + " ORDER BY c.campaignId",
+                        Campaign.class)
+                .setParameter("kind", kind.word())
+                .setParameter("message", message)
+                .setParameter("deleted", CampaignStatus.DELETED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Campaigns that dial now, oldest first. */
     public List<Campaign> running() {
         return em.createQuery(

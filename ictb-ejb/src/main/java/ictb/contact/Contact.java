@@ -18,6 +18,22 @@ import java.util.Optional;
 @Table(name = "contact")
 public class Contact {
 
+    /** What an import writes. */
+    static final String[] COLUMNS = {
+        "usr_id",
+        "phone",
+        "email",
+        "first_name",
+        "last_name",
+        "address",
+        "custom1",
+        "custom2",
+        "custom3",
+        "description",
+        "created",
+        "contact_import_id"
+    };
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "contact_id")
@@ -72,7 +88,7 @@ public class Contact {
         return phone != null ? known.addPhone(phone) : known.addEmail(email);
     }
 
-    /** Its columns as an import writes them, in the order of {@link Imports#load}. */
+    /** Its {@link #COLUMNS}. */
     Object[] columns(long importId) {
         return new Object[] {
             usrId,

@@ -1,6 +1,5 @@
 package ictb.contact;
 
-import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
@@ -48,9 +47,10 @@ public class ContactImportApi {
             @ApiParam("source_file") Optional<UploadedFile> file,
             @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId) {
         ContactGroup group = contacts.group(contactGroupId, caller);
+        ImportSource source = new ImportSource(type, file, sourceGroupId);
         return switch (type) {
-            case FILE -> files.intoGroup(group, required(file));
-            case GROUP -> groups.copy(source(sourceGroupId), group);
+            case FILE -> files.intoGroup(group, source.file(), importId -> {});
+            case GROUP -> groups.copy(source.group(contacts, caller), group, () -> {});
         };
     }
 
@@ -66,20 +66,11 @@ public class ContactImportApi {
             @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId,
             @ApiParam("is_global") Optional<Boolean> isGlobal) {
         long list = DoNotCall.listOf(caller, isGlobal);
+        ImportSource source = new ImportSource(type, file, sourceGroupId);
         return switch (type) {
-            case FILE -> files.intoList(list, required(file));
-            case GROUP -> groups.refuse(source(sourceGroupId), list);
+            case FILE -> files.intoList(list, source.file());
+            case GROUP -> groups.refuse(source.group(contacts, caller), list);
         };
-    }
-
-    private static UploadedFile required(Optional<UploadedFile> file) {
-        return file.orElseThrow(() -> new DomainException("source_file, sent as a file, is required by type file"));
-    }
-
-    private ContactGroup source(Optional<Long> groupId) {
-        return contacts.group(
-                groupId.orElseThrow(() -> new DomainException("source_contact_group_id is required by type group")),
-                caller);
     }
 
     /** Lists imports with what came of them. */

@@ -4,12 +4,15 @@ import ictb.contact.csv.CsvContacts;
 import ictb.platform.Settings;
 import ictb.platform.api.UploadedFile;
 import ictb.security.Caller;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Brings files of contacts into groups and do-not-call lists. Runs outside any transaction; see {@link Imports}. */
 @Dependent
@@ -30,21 +33,26 @@ public class ContactImports {
     @Inject
     private Clock clock;
 
-    /** @return how many contacts the group has got */
-    public long intoGroup(ContactGroup group, UploadedFile file) {
+    @Resource
+    private ManagedThreadFactory threads;
+
+    /**
+     * @param along done in the transaction that lets the contacts in; told the import's id
+     * @return how many contacts the group has got
+     */
+    public long intoGroup(ContactGroup group, UploadedFile file, LongConsumer along) {
         Instant now = clock.instant();
         long importId = begin(group.usrId(), group.contactGroupId(), file, now);
         KnownAddresses known = contacts.known(group.contactGroupId());
         return load(
                 importId,
                 file.content(),
-                new FileImport<>(
-                        sent -> {
-                            Contact contact = new Contact(group.usrId(), sent, caller.country(), now);
-                            return contact.isNewTo(known) ? List.of(contact) : List.of();
-                        },
-                        read -> imports.load(importId, read),
-                        rows -> imports.reject(importId, rows)));
+                sent -> {
+                    Contact contact = new Contact(group.usrId(), sent, caller.country(), now);
+                    return contact.isNewTo(known) ? List.of(contact) : List.of();
+                },
+                chunk -> imports.load(importId, chunk),
+                along);
     }
 
     /** @return how many rows of the file name a number or an address that must not be called */
@@ -54,28 +62,43 @@ public class ContactImports {
         return load(
                 importId,
                 file.content(),
-                new FileImport<>(
-                        sent -> DoNotCallAddress.of(sent, caller.country()),
-                        read -> imports.addToList(list, read, now),
-                        rows -> imports.reject(importId, rows)));
+                sent -> DoNotCallAddress.of(sent, caller.country()),
+                chunk -> imports.addToList(importId, list, chunk, now),
+                published -> {});
     }
 
     private long begin(long usrId, Long contactGroupId, UploadedFile file, Instant now) {
         return imports.begin(usrId, contactGroupId, file.fileName(), settings.get(Settings.NODE), now);
     }
 
-    private long load(long importId, Path file, FileImport<?> loading) {
+    private <T> long load(
+            long importId,
+            Path file,
+            FileImport.Reading<T> reading,
+            FileImport.Writing<T> writing,
+            LongConsumer along) {
         boolean isPublished = false;
         try {
-            CsvContacts.read(file, loading);
-            ImportCounts counts = loading.finish();
-            imports.publish(importId, counts);
+            ImportCounts counts = read(file, reading, writing);
+            imports.publish(importId, counts, along);
             isPublished = true;
             return counts.imported();
         } finally {
             if (!isPublished) {
                 sweep(importId);
             }
+        }
+    }
+
+    /** Nothing is written any more when this returns or throws. */
+    private <T> ImportCounts read(Path file, FileImport.Reading<T> reading, FileImport.Writing<T> writing) {
+        FileImport<T> loading = new FileImport<>(
+                reading, writing, write -> threads.newThread(write).start());
+        try {
+            CsvContacts.read(file, loading);
+            return loading.finish();
+        } finally {
+            loading.awaitWriter();
         }
     }
 

@@ -4,15 +4,21 @@ import ictb.contact.csv.CsvContacts;
 import ictb.platform.DomainException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * One file on its way into the database: good rows and bad ones are written by the thousand, so that a million need no more
- * memory than ten.
+ * One file on its way into the database, by the thousand, so that a million rows need no more memory than ten. While a chunk
+ * is written the next one is read.
  */
 final class FileImport<T> implements CsvContacts.Sink {
 
     private static final int AT_ONCE = 5_000;
+
+    /** So many bad rows are borne where there are more good ones. */
+    private static final int MOST_BAD = 10_000;
 
     /** Reads a row's contact; empty where it is there already. */
     interface Reading<T> extends Function<NewContact, List<T>> {}
@@ -20,24 +26,27 @@ final class FileImport<T> implements CsvContacts.Sink {
     /** Writes what was read. */
     interface Writing<T> {
 
-        void write(List<T> read);
+        void write(ImportChunk<T> chunk);
     }
 
     private final Reading<T> reading;
     private final Writing<T> writing;
-    private final Writing<ImportErrorRow> rejecting;
-    private final List<T> good = new ArrayList<>();
-    private final List<ImportErrorRow> bad = new ArrayList<>();
+    private final Executor writer;
+    private List<T> good = new ArrayList<>();
+    private List<ImportErrorRow> bad = new ArrayList<>();
     private long imported;
     private long duplicates;
     private long rejected;
+    private CompletableFuture<Void> lastChunk = CompletableFuture.completedFuture(null);
 
-    FileImport(Reading<T> reading, Writing<T> writing, Writing<ImportErrorRow> rejecting) {
+    /** @param writer is given one chunk at a time */
+    FileImport(Reading<T> reading, Writing<T> writing, Executor writer) {
         this.reading = reading;
         this.writing = writing;
-        this.rejecting = rejecting;
+        this.writer = writer;
     }
 
+    /** @throws DomainException where most of the file is bad: a picture has fifty million rows that are none */
     @Override
     public void take(CsvContacts.Row row) {
         try {
@@ -49,6 +58,10 @@ final class FileImport<T> implements CsvContacts.Sink {
             bad.add(new ImportErrorRow(row.line(), refused.getMessage(), row.content()));
             rejected++;
         }
+        if (rejected >= MOST_BAD && rejected > imported + duplicates) {
+            throw new DomainException(
+                    MOST_BAD + " rows of the file hold no contact, and fewer do: is it the right file?");
+        }
         if (good.size() >= AT_ONCE || bad.size() >= AT_ONCE) {
             flush();
         }
@@ -57,17 +70,32 @@ final class FileImport<T> implements CsvContacts.Sink {
     /** Writes the rest. */
     ImportCounts finish() {
         flush();
+        awaitLastChunk();
+        return soFar();
+    }
+
+    private ImportCounts soFar() {
         return new ImportCounts(imported, duplicates, rejected);
     }
 
     private void flush() {
-        if (!good.isEmpty()) {
-            writing.write(List.copyOf(good));
-            good.clear();
+        awaitLastChunk();
+        ImportChunk<T> chunk = new ImportChunk<>(good, bad, soFar());
+        lastChunk = CompletableFuture.runAsync(() -> writing.write(chunk), writer);
+        good = new ArrayList<>();
+        bad = new ArrayList<>();
+    }
+
+    private void awaitLastChunk() {
+        try {
+            lastChunk.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
-        if (!bad.isEmpty()) {
-            rejecting.write(List.copyOf(bad));
-            bad.clear();
-        }
+    }
+
+    /** Returns when nothing is being written any more, whether that went well or not. */
+    void awaitWriter() {
+        lastChunk.exceptionally(failed -> null).join();
     }
 }

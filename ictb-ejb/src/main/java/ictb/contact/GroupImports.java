@@ -35,17 +35,20 @@ public class GroupImports {
     /**
      * Lets the contacts of one group stand in another one too.
      *
+     * @param along done in the same transaction
      * @return how many are new there
      */
-    public long copy(ContactGroup from, ContactGroup to) {
+    public long copy(ContactGroup from, ContactGroup to, Runnable along) {
         if (from.usrId() != to.usrId()) {
             throw new DomainException("Both groups must belong to one user");
         }
-        return em.createNativeQuery(COPY)
+        long copied = em.createNativeQuery(COPY)
                 .setParameter(1, to.contactGroupId())
                 .setParameter(2, from.contactGroupId())
                 .setParameter(3, to.contactGroupId())
                 .executeUpdate();
+        along.run();
+        return copied;
     }
 
     /** @return how many contacts of the group are on the list now */

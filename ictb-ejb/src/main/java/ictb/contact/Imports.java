@@ -2,6 +2,7 @@ package ictb.contact;
 
 import ictb.platform.DomainException;
 import ictb.platform.SqlBatch;
+import ictb.platform.SqlLoad;
 import ictb.platform.SqlRow;
 import ictb.platform.Text;
 import ictb.platform.UtcTime;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Imports on record. Each step is a transaction of its own; contacts belong to nobody's group until {@link #publish}, the last
@@ -42,32 +44,23 @@ public class Imports {
         return SqlRow.number(em.createNativeQuery("SELECT LAST_INSERT_ID()"));
     }
 
-    public void load(long importId, List<Contact> contacts) {
-        SqlBatch insert = new SqlBatch("""
-                INSERT INTO contact (usr_id, phone, email, first_name, last_name, address, custom1, custom2, custom3,
-                                     description, created, contact_import_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """);
-        contacts.forEach(contact -> insert.add(contact.columns(importId)));
-        insert.run(em.unwrap(Connection.class));
+    public void load(long importId, ImportChunk<Contact> chunk) {
+        SqlLoad load = SqlLoad.into("contact", Contact.COLUMNS);
+        chunk.good().forEach(contact -> load.add(contact.columns(importId)));
+        load.run(em.unwrap(Connection.class));
+        progress(importId, chunk);
     }
 
-    public void reject(long importId, List<ImportErrorRow> rows) {
-        SqlBatch insert = new SqlBatch(
+    private void progress(long importId, ImportChunk<?> chunk) {
+        SqlBatch errors = new SqlBatch(
                 "INSERT INTO contact_import_error (contact_import_id, row_no, reason, content) VALUES (?, ?, ?, ?)");
-        rows.forEach(row -> insert.add(importId, row.row(), Text.cut(row.reason(), 255), row.content()));
-        insert.run(em.unwrap(Connection.class));
+        chunk.bad().forEach(row -> errors.add(importId, row.row(), Text.cut(row.reason(), 255), row.content()));
+        errors.run(em.unwrap(Connection.class));
+        count(importId, chunk.soFar());
     }
 
-    /** Lets the contacts stand in their group, all at once. */
-    public void publish(long importId, ImportCounts counts) {
-        em.createNativeQuery("""
-                        INSERT INTO contact_group_member (contact_group_id, contact_id)
-                        SELECT i.contact_group_id, c.contact_id
-                        FROM contact_import i JOIN contact c ON c.contact_import_id = i.contact_import_id
-                        WHERE i.contact_import_id = ? AND i.contact_group_id IS NOT NULL
-                        """).setParameter(1, importId).executeUpdate();
-        em.createNativeQuery("UPDATE contact_import SET state = 'published', imported = ?, duplicates = ?, rejected = ?"
+    private void count(long importId, ImportCounts counts) {
+        em.createNativeQuery("UPDATE contact_import SET imported = ?, duplicates = ?, rejected = ?"
                         + " WHERE contact_import_id = ?")
                 .setParameter(1, counts.imported())
                 .setParameter(2, counts.duplicates())
@@ -76,16 +69,35 @@ public class Imports {
                 .executeUpdate();
     }
 
+    /**
+     * Lets the contacts stand in their group, all at once.
+     *
+     * @param along done in the same transaction; told the import's id
+     */
+    public void publish(long importId, ImportCounts counts, LongConsumer along) {
+        em.createNativeQuery("""
+                        INSERT INTO contact_group_member (contact_group_id, contact_id)
+                        SELECT i.contact_group_id, c.contact_id
+                        FROM contact_import i JOIN contact c ON c.contact_import_id = i.contact_import_id
+                        WHERE i.contact_import_id = ? AND i.contact_group_id IS NOT NULL
+                        """).setParameter(1, importId).executeUpdate();
+        em.createNativeQuery("UPDATE contact_import SET state = 'published' WHERE contact_import_id = ?")
+                .setParameter(1, importId)
+                .executeUpdate();
+        count(importId, counts);
+        along.accept(importId);
+    }
+
     /** Adds to a do-not-call list; told again, nothing changes. */
-    public void addToList(long usrId, List<DoNotCallAddress> addresses, Instant now) {
+    public void addToList(long importId, long usrId, ImportChunk<DoNotCallAddress> chunk, Instant now) {
         for (DoNotCallAddress.Column column : DoNotCallAddress.Column.values()) {
-            SqlBatch insert = new SqlBatch("INSERT IGNORE INTO dnc (usr_id, " + column.sql()
-                    + ", source, created) VALUES (?, ?, 'import', ?)");
-            addresses.stream()
+            SqlLoad load = SqlLoad.intoUnlessThere("dnc", "usr_id", column.sql(), "source", "created");
+            chunk.good().stream()
                     .filter(address -> address.column() == column)
-                    .forEach(address -> insert.add(usrId, address.value(), UtcTime.toSql(now)));
-            insert.run(em.unwrap(Connection.class));
+                    .forEach(address -> load.add(usrId, address.value(), "import", UtcTime.toSql(now)));
+            load.run(em.unwrap(Connection.class));
         }
+        progress(importId, chunk);
     }
 
     /** Those that this node was loading when it died. */

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,14 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String digits) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{3,15}");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 .()\\-]{1,40}");
+
+    /** Plain digits of a North American number, which need not be taken apart first: files hold them by the million. */
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("(\\+?1)?([2-9][0-9]{9})");
+
+    private static final int NORTH_AMERICA = 1;
+
     private static final PhoneNumberUtil NUMBERING_PLANS = PhoneNumberUtil.getInstance();
 
     public PhoneNumber {
@@ -35,14 +43,38 @@ public record PhoneNumber(String digits) {
             throw new DomainException(
                     "A phone number holds 3 to 15 digits, with +, blanks, dots, dashes and brackets at most");
         }
-        boolean international = trimmed.startsWith("+");
-        if (international || country.isPresent()) {
+        Matcher northAmerican = NORTH_AMERICAN.matcher(trimmed);
+        if (northAmerican.matches() && (trimmed.startsWith("+") || isNorthAmerican(country))) {
+            return northAmerican(northAmerican.group(1) != null, northAmerican.group(2), country);
+        }
+        if (trimmed.startsWith("+") || country.isPresent()) {
             Optional<PhoneNumber> normalised = normalise(trimmed, country);
             if (normalised.isPresent()) {
                 return normalised.get();
             }
         }
-        return new PhoneNumber(trimmed.replaceAll("[^0-9]", ""));
+        return new PhoneNumber(NO_DIGITS.matcher(trimmed).replaceAll(""));
+    }
+
+    private static boolean isNorthAmerican(Optional<String> country) {
+        return country.map(NUMBERING_PLANS::getCountryCodeForRegion)
+                .filter(code -> code == NORTH_AMERICA)
+                .isPresent();
+    }
+
+    /** With its 1 in front a number is as E.164 has it, or as it was given, which is the same; without, it depends. */
+    private static PhoneNumber northAmerican(boolean isWhole, String tenDigits, Optional<String> country) {
+        Phonenumber.PhoneNumber number = new Phonenumber.PhoneNumber()
+                .setCountryCode(NORTH_AMERICA)
+                .setNationalNumber(Long.parseLong(tenDigits));
+        return isWhole || country.filter(home -> isValid(number, home)).isPresent()
+                ? new PhoneNumber(NORTH_AMERICA + tenDigits)
+                : new PhoneNumber(tenDigits);
+    }
+
+    /** Most people's numbers are at home, which is told faster. */
+    private static boolean isValid(Phonenumber.PhoneNumber number, String home) {
+        return NUMBERING_PLANS.isValidNumberForRegion(number, home) || NUMBERING_PLANS.isValidNumber(number);
     }
 
     private static Optional<PhoneNumber> normalise(String written, Optional<String> country) {

@@ -63,9 +63,19 @@ public final class Text {
         if (trimmed.codePointCount(0, trimmed.length()) > longest) {
             throw new DomainException(member + " is longer than " + longest + " characters");
         }
-        if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (holdsControlCharacter(trimmed)) {
             throw new DomainException(member + " holds a control character");
         }
         return trimmed;
+    }
+
+    private static boolean holdsControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 }

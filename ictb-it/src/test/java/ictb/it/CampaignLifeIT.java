@@ -1,6 +1,7 @@
 package ictb.it;
 
 import static ictb.it.Customer.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -151,6 +152,45 @@ class CampaignLifeIT {
         assertThat(campaign.resultOf(numbers.get(1)).getString("status")).isEqualTo("dnc");
         assertThat(campaign.resultOf(numbers.get(1)).getString("reason")).isEqualTo("added as not to be called");
         assertThat(campaign.rings()).containsOnlyKeys(numbers.get(0));
+        campaign.tell("Campaign_Delete");
+    }
+
+    @Test
+    void contactsThatAreImportedIntoARunningCampaignAreCalledOnceEach() {
+        Campaign campaign = campaign(List.of("12125550102", numbers.get(0)));
+        campaign.start();
+        campaign.awaitResult(numbers.get(0), "completed");
+        byte[] file = ("phone\n" + numbers.get(0) + "\n" + numbers.get(1) + "\n").getBytes(UTF_8);
+
+        assertThat(customer.api()
+                        .upload(
+                                "Campaign_Contact_Import",
+                                "source_file",
+                                file,
+                                "campaign_id",
+                                "" + campaign.id(),
+                                "type",
+                                "file")
+                        .body())
+                .isEqualTo("[true,1]");
+        campaign.awaitResult(numbers.get(1), "completed");
+        long others = customer.group(numbers.subList(1, 3));
+        assertThat(customer.api()
+                        .call(
+                                "Campaign_Contact_Import",
+                                "campaign_id",
+                                "" + campaign.id(),
+                                "type",
+                                "group",
+                                "source_contact_group_id",
+                                "" + others)
+                        .body())
+                .isEqualTo("[true,1]");
+        campaign.awaitResult(numbers.get(2), "completed");
+
+        assertThat(campaign.rings()).containsKeys(numbers.get(0), numbers.get(1), numbers.get(2));
+        assertThat(campaign.rings().values()).containsOnly(1L);
+        assertThat(campaign.summary().getInt("contact_total")).isEqualTo(5);
         campaign.tell("Campaign_Delete");
     }
 

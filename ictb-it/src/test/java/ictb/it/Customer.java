@@ -75,6 +75,12 @@ final class Customer {
                 .number();
     }
 
+    /** A page for each of two lines. */
+    long document(String first, String second) {
+        return api.upload("Document_Create", "media", Pdf.pages(first, second), "title", "two pages")
+                .number();
+    }
+
     long group(Collection<String> phones) {
         long group = api.call("Contact_Group_Create", "contact_group", json("name", "group"))
                 .number();

@@ -23,7 +23,9 @@ final class GoldenAnswer {
     private static final Map<String, Pattern> ANYTHING_OF_A_KIND = Map.of(
             "${any id}", Pattern.compile("[1-9][0-9]*"),
             "${any key}", Pattern.compile("\"ictb_[0-9a-f]{64}\""),
+            "${any png}", Pattern.compile("\"iVBORw0KGgo[0-9A-Za-z+/]+=*\""),
             "${any seconds}", Pattern.compile("[1-9][0-9]?"),
+            "${any secret}", Pattern.compile("\"[0-9a-f]{32}\""),
             "${any session}", Pattern.compile("\"[0-9a-f]{32}\""),
             "${any time}", Pattern.compile("\"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\""));
 

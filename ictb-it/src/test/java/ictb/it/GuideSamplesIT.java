@@ -40,10 +40,10 @@ class GuideSamplesIT {
             user  | Campaign_Result | campaign_id=${completed campaign}&usr_id=${usr id} | .*\\[phone] => 188887212\\n.*\\[status] => completed\\n.*
             user  | Campaign_AMD_DNC | campaign_id=${completed campaign}&usr_id=${usr id} | Array\\n\\(\\n\\)\\n
             user  | Campaign_Create | contact_group_id=${group}&message=${recording} | ID
-            user  | Campaign_IVR_Create | contact_group_id=${group}&message=1 | Unknown method Campaign_IVR_Create
-            user  | Campaign_AppointmentReminder_Create | contact_group_id=${group}&message=1 | Unknown method .*
-            user  | Campaign_Interactive_Create | contact_group_id=${group}&message=1&extension_id=1 | Unknown method .*
-            user  | Campaign_Fax_Create | contact_group_id=${group}&message=1 | Unknown method Campaign_Fax_Create
+            user  | Campaign_IVR_Create | contact_group_id=${group}&message=${ivr} | ID
+            user  | Campaign_AppointmentReminder_Create | contact_group_id=${group}&message=${message} | ID
+            user  | Campaign_Interactive_Create | contact_group_id=${group}&message=${recording}&extension_id=${extension} | ID
+            user  | Campaign_Fax_Create | contact_group_id=${group}&message=${document} | ID
             user  | Campaign_SMS_Create | contact_group_id=${group}&message=${text} | ID
             user  | Campaign_Email_Create | contact_group_id=${group}&message=${template} | ID
             user  | Contact_Create | group_id=${group} | ID
@@ -72,7 +72,7 @@ class GuideSamplesIT {
             admin | User_Delete | usr_id=${other user} | User deleted
             admin | User_Login | usr_id=${other user} | User logged out
             admin | User_Logout | usr_id=${other user} | User logged out
-            admin | User_Extension_Create | usr_id=${other user} | Unknown method User_Extension_Create
+            admin | User_Extension_Create | usr_id=${other user} | stdClass Object\\n\\(\\n    \\[extension_id] => [1-9][0-9]*\\n    \\[secret] => test\\n\\)\\n
             admin | User_Role_List | | .*\\[name] => agent\\n.*
             admin | User_Credit_Get | usr_id=${paying user} | 500
             admin | User_Payment_Create | usr_id=${other user} | Payment of 500 added

@@ -16,6 +16,17 @@ final class Scene {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z ]+)}");
 
+    private static final String FLOW = """
+            {"name": "myivr", "data": {"start": "hello", "nodes": {
+                "hello": {"type": "menu", "recording_id": ${recording}, "keys": {"1": "bye"}, "next": "bye"},
+                "bye": {"type": "hangup"}}}}
+            """;
+
+    private static final String REMINDER = """
+            {"name": "myreminder", "parts": [{"type": "recording", "recording_id": ${recording}},
+                {"type": "say", "kind": "date", "value": "[contact:custom1]"}, {"confirm": "1"}]}
+            """;
+
     private final RunningSystem system;
     private final Customer customer;
     private final Map<String, String> made = new HashMap<>();
@@ -60,6 +71,8 @@ final class Scene {
                 otherUserWith("User_Payment_Create", "value", "500", "type", "cash", "paid_date", "2014-06-05");
             case "did number" -> "4420" + (70_000_000 + customer.usrId());
             case "accessnumber number" -> "4420" + (80_000_000 + customer.usrId());
+            case "extension name" -> "" + (5_000_000 + customer.usrId());
+            case "extension" -> extension();
             case "did" -> number("DID_Create", "did");
             case "accessnumber" -> number("AccessNumber_Create", "accessnumber");
             case "api key" -> apiKey();
@@ -67,6 +80,7 @@ final class Scene {
             case "username" -> "golden" + customer.usrId();
             case "session" -> customer.api().call("Account_Session").text();
             case "recording" -> "" + customer.recording(1500);
+            case "document" -> "" + customer.document("First page", "Second page");
             case "group" -> groupOf("188887212");
             case "empty group" -> groupOf();
             case "text" -> made("Text_Create", "name", "mytext", "description", "mytest", "data", "please call back €");
@@ -89,8 +103,20 @@ final class Scene {
             case "paused campaign" -> pausedCampaign();
             case "campaign with refused" -> campaignWithRefused();
             case "completed campaign" -> completedCampaign();
+            case "ivr" -> made("IVR_Create", "ivr", resolve(FLOW));
+            case "used ivr" -> made("IVR_Create", "ivr", resolve(FLOW));
+            case "ivr campaign" ->
+                made(
+                        "Campaign_IVR_Create",
+                        "campaign",
+                        Customer.json("contact_group_id", get("group"), "message", get("used ivr")));
+            case "message" -> made("Message_Create", "message", resolve(REMINDER));
+            case "foreign extension" -> new Scene(system).get("extension");
+            case "foreign ivr" -> new Scene(system).get("ivr");
+            case "foreign message" -> new Scene(system).get("message");
             case "foreign group" -> new Scene(system).get("group");
             case "foreign recording" -> new Scene(system).get("recording");
+            case "foreign document" -> new Scene(system).get("document");
             case "foreign campaign" -> new Scene(system).get("campaign");
             default -> throw new IllegalArgumentException("No " + what + " in this scene");
         };
@@ -131,6 +157,17 @@ final class Scene {
         assertThat(system.admin().call(method, all.toArray(String[]::new)).isTrue())
                 .isTrue();
         return "" + usrId;
+    }
+
+    private String extension() {
+        ApiClient.Reply made = system.admin()
+                .call(
+                        "User_Extension_Create",
+                        "usr_id",
+                        "" + customer.usrId(),
+                        "extension",
+                        Customer.json("name", get("extension name")));
+        return "" + made.pair().getJsonObject(1).getInt("extension_id");
     }
 
     private String number(String method, String what) {

@@ -1,7 +1,6 @@
 package ictb.contact.csv;
 
 import ictb.contact.NewContact;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +22,11 @@ final class CsvColumns {
             "e_mail", "email",
             "email_address", "email");
 
-    private final List<String> fields;
+    /** In which column each of {@link #FIELDS} stands; -1 where it stands nowhere. */
+    private final int[] places;
 
     private CsvColumns(List<String> fields) {
-        this.fields = fields;
+        places = FIELDS.stream().mapToInt(fields::indexOf).toArray();
     }
 
     /** @return the columns that the row names, or empty where it is no header */
@@ -47,22 +47,21 @@ final class CsvColumns {
     }
 
     NewContact contact(List<String> row) {
-        List<Optional<String>> values = new ArrayList<>();
-        FIELDS.forEach(field -> values.add(value(row, field)));
         return new NewContact(
-                values.get(0),
-                values.get(3),
-                values.get(1),
-                values.get(2),
-                values.get(4),
-                values.get(5),
-                values.get(6),
-                values.get(7),
-                values.get(8));
+                value(row, 0),
+                value(row, 3),
+                value(row, 1),
+                value(row, 2),
+                value(row, 4),
+                value(row, 5),
+                value(row, 6),
+                value(row, 7),
+                value(row, 8));
     }
 
-    private Optional<String> value(List<String> row, String field) {
-        int column = fields.indexOf(field);
+    /** @param field its place in {@link #FIELDS} */
+    private Optional<String> value(List<String> row, int field) {
+        int column = places[field];
         return column < 0 || column >= row.size()
                 ? Optional.empty()
                 : Optional.of(row.get(column).strip()).filter(text -> !text.isEmpty());

@@ -3,6 +3,7 @@ package ictb.contact.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import ictb.contact.NewContact;
 import ictb.platform.DomainException;
@@ -19,6 +20,11 @@ public final class CsvContacts {
     /** Characters of one row's field; more is a quote that was never closed. */
     private static final int LONGEST_FIELD = 1 << 16;
 
+    /** Characters of a row, which is held in memory. */
+    private static final int LONGEST_ROW = 1 << 20;
+
+    private static final int MOST_COLUMNS = 1_000;
+
     private static final int KEPT = 500;
 
     private CsvContacts() {}
@@ -27,9 +33,14 @@ public final class CsvContacts {
      * A row.
      *
      * @param line where it begins in the file, from 1
-     * @param content the row, cut, for telling
      */
-    public record Row(long line, NewContact contact, String content) {}
+    public record Row(long line, NewContact contact, List<String> fields, char separator) {
+
+        /** The row, cut, for telling. */
+        public String content() {
+            return Text.cut(String.join(String.valueOf(separator), fields), KEPT);
+        }
+    }
 
     /** Takes the rows, in their order. */
     public interface Sink {
@@ -46,13 +57,17 @@ public final class CsvContacts {
                     .maxBufferSize(LONGEST_FIELD)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(form.open(file))) {
+                    .build(
+                            CsvRecordHandler.of(row -> row.maxFields(MOST_COLUMNS)
+                                    .maxFieldSize(LONGEST_FIELD)
+                                    .maxRecordSize(LONGEST_ROW)),
+                            form.open(file))) {
                 read(csv, form.separator(), sink);
             }
         } catch (CsvParseException unreadable) {
             throw new DomainException(
-                    "The file is not readable as CSV: a quote may be open, or a field longer than " + LONGEST_FIELD
-                            + " characters",
+                    "The file is not readable as CSV: a quote may be open, a field longer than " + LONGEST_FIELD
+                            + " characters, or a row have more than " + MOST_COLUMNS + " columns",
                     unreadable);
         } catch (IOException broken) {
             throw new UncheckedIOException("An upload cannot be read", broken);
@@ -70,8 +85,7 @@ public final class CsvContacts {
                     continue;
                 }
             }
-            String content = Text.cut(String.join(String.valueOf(separator), fields), KEPT);
-            sink.take(new Row(record.getStartingLineNumber(), columns.get().contact(fields), content));
+            sink.take(new Row(record.getStartingLineNumber(), columns.get().contact(fields), fields, separator));
         }
     }
 }

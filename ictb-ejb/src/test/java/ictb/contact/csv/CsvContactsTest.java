@@ -134,4 +134,20 @@ class CsvContactsTest {
                 .extracting(row -> row.contact().firstName().orElse(""))
                 .containsExactlyElementsOf(names.stream().map(String::strip).toList());
     }
+
+    @Example
+    void rowOfTooManyColumnsIsRefused() {
+        assertUnreadable("1,".repeat(2_000));
+    }
+
+    @Example
+    void rowOfManyLongFieldsIsRefused() {
+        assertUnreadable(("1".repeat(60_000) + ",").repeat(100));
+    }
+
+    private static void assertUnreadable(String text) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageStartingWith("The file is not readable as CSV");
+    }
 }

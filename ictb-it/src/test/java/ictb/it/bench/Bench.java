@@ -1,54 +1,66 @@
 package ictb.it.bench;
 
+import ictb.launcher.Assembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Runs the whole benchmark in the foreground, in about ten minutes, and prints what it saw. */
+/** Runs the benchmark, or parts of it, in the foreground and prints what it saw. */
 public final class Bench {
 
-    /** A dialer runs for days: what is measured is its compiled code, not the compiler's work. */
-    private static final Round.Seconds WARMING_UP = new Round.Seconds(1, 12);
-
-    private static final int WARM_UPS = 4;
-    private static final Round.Seconds ROUND = new Round.Seconds(2, 6);
-    private static final int ROUNDS = 3;
-    private static final int MOST_IN_FLIGHT = 300;
-    private static final List<Integer> IN_FLIGHT = List.of(100, MOST_IN_FLIGHT);
-    private static final int STEADY_RATE = 100;
-    private static final Round.Seconds STEADY = new Round.Seconds(3, 12);
-    private static final int SAMPLES = 12;
+    private static final String ALL = "all";
+    private static final List<String> OF_CALLS = List.of("calls");
+    private static final List<String> OF_THE_API = List.of("import", "status", "summary", "result");
 
     private Bench() {}
 
-    /** @param arguments a folder to work in, which is emptied, and the folder of the assembly */
+    /** @param arguments a folder to work in, which is emptied; the folder of the assembly; parts with commas between, or all */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
+        Path assembly = Path.of(arguments[1]);
+        Set<String> parts = parts(arguments[2]);
         delete(home);
-        try (BenchSystem system = new BenchSystem(home, Path.of(arguments[1]));
-                CampaignCalls campaigns = new CampaignCalls(system);
-                LibraryCalls library = new LibraryCalls(system.loopLogin(), campaigns.media());
-                RawCalls raw = new RawCalls(system.loopLogin(), campaigns.media())) {
-            List<Dialling> all = List.of(campaigns, library, raw);
-            for (int i = 0; i < WARM_UPS; i++) {
-                for (Dialling dialling : all) {
-                    Round.of(dialling, MOST_IN_FLIGHT, system, WARMING_UP);
-                }
+        if (parts.contains("calls")) {
+            Calls.run(home.resolve("calls"), assembly);
+        }
+        if (OF_THE_API.stream().anyMatch(parts::contains)) {
+            try (ApiSystem system = new ApiSystem(home.resolve("api"), Assembly.in(assembly))) {
+                measureApi(system, parts);
             }
-            for (int inFlight : IN_FLIGHT) {
-                Throughput throughput = new Throughput(system, all, inFlight);
-                throughput.run(ROUNDS, ROUND);
-                throughput.print();
+        }
+    }
+
+    private static Set<String> parts(String told) {
+        List<String> known =
+                Stream.concat(OF_CALLS.stream(), OF_THE_API.stream()).toList();
+        List<String> parts = told.equals(ALL) ? known : List.of(told.split(","));
+        if (!known.containsAll(parts)) {
+            throw new IllegalArgumentException("-Dbench is all, or some of " + String.join(",", known));
+        }
+        return new HashSet<>(parts);
+    }
+
+    private static void measureApi(ApiSystem system, Set<String> parts) throws Exception {
+        if (parts.contains("import")) {
+            new ImportRows(system).run();
+        }
+        long small = DoneCampaign.of(DoneCampaign.SMALL, system);
+        if (parts.contains("status")) {
+            new StatusCalls(system, small).run();
+        }
+        if (parts.contains("summary") || parts.contains("result")) {
+            long large = DoneCampaign.of(DoneCampaign.LARGE, system);
+            if (parts.contains("summary")) {
+                new SummaryCalls(system, large, small).run();
             }
-            steady(system, campaigns);
-            FirstInvite first = new FirstInvite(campaigns, raw, system.carrier().restartWithLog());
-            first.sample(SAMPLES);
-            first.print();
-            new ImportRows(system, home).run();
-            System.out.printf("%nAttempts of campaigns that did not end as answered calls: %d%n", campaigns.failures());
+            if (parts.contains("result")) {
+                new ResultStream(system, large).run();
+            }
         }
     }
 
@@ -60,12 +72,5 @@ public final class Bench {
                 }
             }
         }
-    }
-
-    private static void steady(BenchSystem system, CampaignCalls campaigns) throws Exception {
-        Round seen = Round.atRate(campaigns, STEADY_RATE, system, STEADY);
-        System.out.printf(
-                "%nA campaign at %d calls a second (%.1f seen), processor time a call, ms:%n  %s%n",
-                STEADY_RATE, seen.perSecond(), Throughput.cpu(seen.cpuMillis()));
     }
 }

@@ -100,16 +100,6 @@ final class BenchSystem implements AutoCloseable {
         return DriverManager.getConnection(mariaDb.url(), mariaDb.user(), mariaDb.password());
     }
 
-    /** One that sends files of this machine to the database. */
-    Connection databaseForFiles() throws SQLException {
-        return DriverManager.getConnection(
-                mariaDb.url() + "?allowLocalInfile=true", mariaDb.user(), mariaDb.password());
-    }
-
-    long applicationPid() {
-        return application.pid();
-    }
-
     /** Where Asterisk finds a recording, without extension. */
     String media(String sha256) {
         return asterisk.directory().resolve("media").resolve(sha256).toString();

@@ -7,47 +7,46 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A million rows, three in a hundred of them bad, through {@code Contact_Import}, beside MariaDB's own LOAD DATA LOCAL INFILE
- * of the good ones into the same tables; with a do-not-call list of a million numbers.
+ * of the good ones into the same table and the same group: an import makes contacts and members of a group, so that both
+ * sides do. The user reads numbers as American ones, half of which are written with ten digits and half with eleven; a
+ * million others are on the do-not-call list.
  */
 final class ImportRows {
 
     private static final int ROWS = 1_000_000;
     private static final int BAD_IN_A_HUNDRED = 3;
-    private static final int TIMES = 3;
+    private static final int GOOD = ROWS / 100 * (100 - BAD_IN_A_HUNDRED);
+    private static final int ROUNDS = 3;
+    private static final int WARM_UP = 100_000;
+    private static final long FIRST_NUMBER = 2_142_000_000L;
     private static final double NANOS_IN_A_SECOND = 1e9;
 
-    private final BenchSystem system;
-    private final Path folder;
+    private final ApiSystem system;
 
-    ImportRows(BenchSystem system, Path folder) {
+    ImportRows(ApiSystem system) {
         this.system = system;
-        this.folder = folder;
     }
 
     void run() throws Exception {
-        fillTheDoNotCallList();
-        byte[] file = file(true);
-        Path clean = Files.write(folder.resolve("clean.csv"), file(false));
-        List<Double> imports = new ArrayList<>();
-        List<Double> floors = new ArrayList<>();
-        for (int i = 0; i < TIMES; i++) {
-            imports.add(perSecond(() -> importFile(file)));
+        system.execute(
+                "UPDATE usr SET country = 'US' WHERE usr_id = 1",
+                "INSERT INTO dnc (usr_id, phone, source, created)"
+                        + " SELECT 0, 13142000000 + seq, 'api', UTC_TIMESTAMP(6) FROM seq_1_to_" + ROWS);
+        byte[] file = file(ROWS);
+        Path clean = Files.write(system.file("clean.csv"), cleanRows());
+        importFile(file(WARM_UP), WARM_UP / 100 * (100 - BAD_IN_A_HUNDRED));
+        Scatter imports = new Scatter("Contact_Import");
+        Scatter floors = new Scatter("LOAD DATA");
+        for (int i = 0; i < ROUNDS; i++) {
+            imports.add(perSecond(() -> importFile(file, GOOD)));
             floors.add(perSecond(() -> loadData(clean)));
         }
-        System.out.printf("%nRows a second of an import of %,d rows, %d %% bad%n", ROWS, BAD_IN_A_HUNDRED);
-        System.out.printf("  Contact_Import  median %,.0f   rounds %s%n", Median.of(imports), rounded(imports));
-        System.out.printf("  LOAD DATA       median %,.0f   rounds %s%n", Median.of(floors), rounded(floors));
-        System.out.printf("  Contact_Import / LOAD DATA: %.2f%n", Median.of(imports) / Median.of(floors));
+        System.out.printf("%nGood rows a second, of %,d with %d %% bad ones%n", ROWS, BAD_IN_A_HUNDRED);
+        Scatter.printRatio(imports, floors);
         heap(file);
     }
 
@@ -58,92 +57,66 @@ final class ImportRows {
     private static double perSecond(Work work) throws SQLException {
         long began = System.nanoTime();
         work.run();
-        return ROWS * (100 - BAD_IN_A_HUNDRED) / 100.0 * NANOS_IN_A_SECOND / (System.nanoTime() - began);
+        return GOOD * NANOS_IN_A_SECOND / (System.nanoTime() - began);
     }
 
-    private static List<Long> rounded(List<Double> values) {
-        return values.stream().map(Math::round).toList();
+    private static boolean isBad(int row) {
+        return row % 100 < BAD_IN_A_HUNDRED;
     }
 
-    private static byte[] file(boolean withBad) {
+    private static byte[] file(int rows) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (int row = 0; row < rows; row++) {
+            String phone = isBad(row) ? "none of " : row % 2 == 0 ? "1" : "";
+            file.writeBytes((phone + (FIRST_NUMBER + row) + rest(row)).getBytes(UTF_8));
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] cleanRows() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         for (int row = 0; row < ROWS; row++) {
-            boolean isBad = row % 100 < BAD_IN_A_HUNDRED;
-            if (!isBad || withBad) {
-                file.writeBytes(((isBad ? "none of " + row : 12_140_000_000L + row) + ",first " + row + ",last " + row
-                                + ",name" + row + "@example.org\n")
-                        .getBytes(UTF_8));
+            if (!isBad(row)) {
+                file.writeBytes(("1" + (FIRST_NUMBER + row) + rest(row)).getBytes(UTF_8));
             }
         }
         return file.toByteArray();
     }
 
-    private void fillTheDoNotCallList() throws SQLException {
-        try (Connection database = system.database();
-                Statement fill = database.createStatement()) {
-            fill.execute("INSERT INTO dnc (usr_id, phone, source, created)"
-                    + " SELECT 0, 13140000000 + seq, 'api', UTC_TIMESTAMP(6) FROM seq_1_to_" + ROWS);
-        }
+    private static String rest(int row) {
+        return ",first " + row + ",last " + row + ",name" + row + "@example.org\n";
     }
 
-    private void importFile(byte[] file) {
-        ApiClient api = system.admin();
-        String group = ""
-                + api.call("Contact_Group_Create", "contact_group", "{\"name\":\"import\"}")
-                        .number();
-        long imported = api.upload("Contact_Import", "source_file", file, "contact_group_id", group, "type", "file")
+    private long group() {
+        return system.admin()
+                .call("Contact_Group_Create", "contact_group", "{\"name\":\"bench\"}")
                 .number();
-        if (imported != ROWS / 100 * (100 - BAD_IN_A_HUNDRED)) {
+    }
+
+    private void importFile(byte[] file, int expected) {
+        ApiClient api = system.admin();
+        long imported = api.upload(
+                        "Contact_Import", "source_file", file, "contact_group_id", "" + group(), "type", "file")
+                .number();
+        if (imported != expected) {
             throw new IllegalStateException("Imported: " + imported);
         }
     }
 
     private void loadData(Path clean) throws SQLException {
-        long group = system.admin()
-                .call("Contact_Group_Create", "contact_group", "{\"name\":\"floor\"}")
-                .number();
-        try (Connection database = system.databaseForFiles();
-                Statement load = database.createStatement()) {
-            load.execute("LOAD DATA LOCAL INFILE '" + clean + "' INTO TABLE contact FIELDS TERMINATED BY ','"
-                    + " (phone, first_name, last_name, email)"
-                    + " SET usr_id = 1, created = UTC_TIMESTAMP(6), contact_import_id = -" + group);
-            load.execute("INSERT INTO contact_group_member (contact_group_id, contact_id) SELECT " + group
-                    + ", contact_id FROM contact WHERE contact_import_id = -" + group);
-        }
+        long group = group();
+        system.execute(
+                "LOAD DATA LOCAL INFILE '" + clean + "' INTO TABLE contact FIELDS TERMINATED BY ','"
+                        + " (phone, first_name, last_name, email)"
+                        + " SET usr_id = 1, created = UTC_TIMESTAMP(6), contact_import_id = -" + group,
+                "INSERT INTO contact_group_member (contact_group_id, contact_id) SELECT " + group
+                        + ", contact_id FROM contact WHERE contact_import_id = -" + group);
     }
 
-    /** What is used after a collection, before and during an import. */
     private void heap(byte[] file) throws IOException, InterruptedException {
-        long idle = usedMegabytes();
-        long most = 0;
-        CompletableFuture<Void> importing = CompletableFuture.runAsync(() -> importFile(file));
-        while (!importing.isDone()) {
-            most = Math.max(most, usedMegabytes());
-        }
-        importing.join();
+        Heap heap = system.heap();
+        long idle = heap.megabytes();
+        long most = heap.mostDuring(() -> importFile(file, GOOD));
         System.out.printf("  heap of the application: %d MB idle, %d MB at the most while importing%n", idle, most);
-    }
-
-    private long usedMegabytes() throws IOException, InterruptedException {
-        String histogram = jcmd("GC.class_histogram");
-        String total =
-                histogram.substring(histogram.lastIndexOf("Total")).strip().split("\\s+")[2];
-        return Long.parseLong(total) >> 20;
-    }
-
-    /** The histogram is of what a full collection has left. */
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Path output = folder.resolve("jcmd.out");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        "" + system.applicationPid(),
-                        command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException("jcmd failed, see " + output);
-        }
-        return Files.readString(output);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The benchmark, run by {@code mvn -Pbench} and by nothing else: campaigns of the real application beside bare loops that
- * place the same calls at the same Asterisk, in turns within one run, so that only ratios are read. It asserts nothing.
+ * The benchmark, run by {@code mvn -Pbench} and by nothing else: the real application beside the barest way to do the same, in
+ * turns within one run, so that only ratios are read. It asserts nothing.
  */
 package ictb.it.bench;

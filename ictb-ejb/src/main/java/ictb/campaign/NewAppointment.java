@@ -1,0 +1,17 @@
+package ictb.campaign;
+
+import java.util.Optional;
+
+/**
+ * What a reminder campaign has besides the common members.
+ *
+ * @param appointmentType default individual
+ * @param appointmentStartField 1, 2 or 3: in which of custom1 to custom3 a contact's appointment stands
+ * @param reminderScheduleTime hours before the appointment at which to call, 1 to 8,760
+ * @param reminderExpiry hours before the appointment after which no call is made, less than reminder_schedule_time
+ */
+public record NewAppointment(
+        Optional<AppointmentType> appointmentType,
+        Optional<Integer> appointmentStartField,
+        Optional<Integer> reminderScheduleTime,
+        Optional<Integer> reminderExpiry) {}
