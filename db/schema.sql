@@ -318,6 +318,74 @@ CREATE TABLE `did` (
   CONSTRAINT `did_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `document` (
+  `document_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the fax pages, a TIFF: their name in the media directory',
+  `pages` int(11) NOT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`document_id`),
+  KEY `document_usr` (`usr_id`,`document_id`),
+  CONSTRAINT `document_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `extension` (
+  `extension_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'digits; #5 = a number that was given up',
+  `ha1` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'MD5 of name, realm and secret; empty = deleted',
+  `dialstring` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'NULL = PJSIP/<name>',
+  `created` datetime(6) NOT NULL,
+  `deleted` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`extension_id`),
+  UNIQUE KEY `name` (`name`),
+  KEY `extension_usr` (`usr_id`,`extension_id`),
+  CONSTRAINT `extension_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `ivr` (
+  `ivr_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `version` int(11) NOT NULL COMMENT 'the newest',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`ivr_id`),
+  KEY `ivr_usr` (`usr_id`,`ivr_id`),
+  CONSTRAINT `ivr_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `ivr_version` (
+  `ivr_id` bigint(20) NOT NULL,
+  `version` int(11) NOT NULL COMMENT 'from 1',
+  `content` mediumtext NOT NULL COMMENT 'JSON: the flow',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`ivr_id`,`version`),
+  CONSTRAINT `ivr_version_ivr` FOREIGN KEY (`ivr_id`) REFERENCES `ivr` (`ivr_id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `ivrmessage` (
+  `ivrmessage_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `version` int(11) NOT NULL COMMENT 'the newest',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`ivrmessage_id`),
+  KEY `ivrmessage_usr` (`usr_id`,`ivrmessage_id`),
+  CONSTRAINT `ivrmessage_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `ivrmessage_version` (
+  `ivrmessage_id` bigint(20) NOT NULL,
+  `version` int(11) NOT NULL COMMENT 'from 1',
+  `content` mediumtext NOT NULL COMMENT 'JSON: parts and keys',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`ivrmessage_id`,`version`),
+  CONSTRAINT `ivrmessage_version_message` FOREIGN KEY (`ivrmessage_id`) REFERENCES `ivrmessage` (`ivrmessage_id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `ledger` (
   `ledger_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `usr_id` bigint(20) NOT NULL,

@@ -91,11 +91,20 @@ public final class SearchColumns {
             return Search.wholeNumber(field, value);
         }
         if (match == Match.DIGITS) {
-            return "%" + value.replaceAll("[^0-9]", "") + "%";
+            return "%" + digitsOf(field, value) + "%";
         }
         String text = Text.optional("search." + field, Optional.of(value), LONGEST_VALUE)
                 .orElse("");
         return match == Match.EXACT_TEXT ? text : containing(text);
+    }
+
+    /** Without any, every number would be found. */
+    private static String digitsOf(String field, String value) {
+        String digits = value.replaceAll("[^0-9]", "");
+        if (digits.isEmpty()) {
+            throw new DomainException("search." + field + " has no digits");
+        }
+        return digits;
     }
 
     private static String containing(String part) {

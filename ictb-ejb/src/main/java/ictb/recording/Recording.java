@@ -1,5 +1,6 @@
 package ictb.recording;
 
+import ictb.platform.MediaDirectory.Kept;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -32,12 +33,15 @@ public class Recording {
 
     protected Recording() {}
 
-    /** @param title as {@link ictb.platform.Text#title} has checked it */
-    Recording(long usrId, String title, StoredAudio audio, Instant now) {
+    /**
+     * @param title as {@link ictb.platform.Text#title} has checked it
+     * @param audio in the media directory; what is remembered of it is how long it plays
+     */
+    Recording(long usrId, String title, Kept<Duration> audio, Instant now) {
         this.usrId = usrId;
         this.name = title;
         this.sha256 = audio.sha256();
-        this.lengthMs = audio.length().toMillis();
+        this.lengthMs = audio.remembered().toMillis();
         this.created = now;
     }
 

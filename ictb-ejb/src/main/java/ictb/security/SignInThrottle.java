@@ -1,6 +1,7 @@
 package ictb.security;
 
 import ictb.platform.Settings;
+import ictb.platform.Text;
 import ictb.platform.api.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ public class SignInThrottle {
 
     private static final Duration ACCOUNT_INTERVAL = Duration.ofMinutes(1);
     private static final Duration ADDRESS_INTERVAL = Duration.ofSeconds(10);
+
+    /** More than a username has. */
+    private static final int LONGEST_KEY = 100;
 
     private Throttle accounts;
     private Throttle addresses;
@@ -51,7 +55,8 @@ public class SignInThrottle {
         }
     }
 
-    private static String key(String account) {
-        return account.strip().toLowerCase(Locale.ROOT);
+    /** Cut: a hundred thousand names of a mebibyte, which nobody has, would be remembered whole. */
+    static String key(String account) {
+        return Text.cut(account.strip(), LONGEST_KEY).toLowerCase(Locale.ROOT);
     }
 }

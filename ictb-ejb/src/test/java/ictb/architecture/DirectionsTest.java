@@ -116,7 +116,8 @@ class DirectionsTest {
                 "ictb.ra..", "ictb.voice..",
                 "org.jsmpp..", "ictb.sms..",
                 "jakarta.mail..", "ictb.email..",
-                "org.apache.pdfbox..", "ictb.document..");
+                "org.apache.pdfbox..", "ictb.document..",
+                "com.twelvemonkeys..", "ictb.document..");
         homes.forEach((library, home) -> noClasses()
                 .that(resideInAPackage("ictb..").and(not(resideInAnyPackage(home, library))))
                 .should()

@@ -7,18 +7,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import ictb.platform.Settings;
 import ictb.platform.Surroundings;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiService;
+import ictb.security.AuditEntry;
 import jakarta.ejb.Stateless;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +37,14 @@ import java.util.Date;
 import java.util.Timer;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.regex.Pattern;
 
 /** What holds in every feature. */
 @AnalyzeClasses(packages = "ictb", importOptions = ImportOption.DoNotIncludeTests.class)
 class HabitsTest {
+
+    private static final Pattern READING =
+            Pattern.compile(".*_(List|Get|Status|Summary|Result|AMD_DNC|Explain|Preview)(_[A-Za-z]+)?");
 
     @ArchTest
     static final ArchRule repositoriesAloneKnowTheEntityManager = noClasses()
@@ -77,6 +89,52 @@ class HabitsTest {
             .areAnnotatedWith(ApiService.class)
             .andShould()
             .bePublic();
+
+    /** GET serves those that read, and no audit row is written of them. */
+    @ArchTest
+    static final ArchRule methodThatChangesSomethingIsNotDeclaredAsReading = methods()
+            .that()
+            .areAnnotatedWith(ApiMethod.class)
+            .should(new ArchCondition<>("be called like what they do") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    ApiMethod declared = method.getAnnotationOfType(ApiMethod.class);
+                    boolean isReading = READING.matcher(declared.value()).matches();
+                    if (isReading != declared.reads()) {
+                        events.add(SimpleConditionEvent.violated(
+                                method, declared.value() + " is declared with reads = " + declared.reads()));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule auditLogIsAddedToAndNeverTouched = noClasses()
+            .that()
+            .haveSimpleNameStartingWith("Audit")
+            .should()
+            .callMethod(EntityManager.class, "remove", Object.class)
+            .orShould()
+            .callMethod(EntityManager.class, "merge", Object.class)
+            .orShould()
+            .callMethod(Query.class, "executeUpdate");
+
+    @ArchTest
+    static final ArchRule rowsOfTheAuditLogAreMadeByTwo = classes()
+            .that()
+            .areAssignableTo(AuditEntry.class)
+            .should()
+            .onlyBeAccessed()
+            .byClassesThat()
+            .haveNameMatching("ictb\\.security\\.(Audit[A-Za-z]*|ApiInterceptor)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule resultsOfTheApiArePublic = methods()
+            .that()
+            .areAnnotatedWith(ApiMethod.class)
+            .should()
+            .haveRawReturnType(DescribedPredicate.describe(
+                    "public", type -> type.isPrimitive() || type.getModifiers().contains(JavaModifier.PUBLIC)))
+            .because("the container's proxies of a bean stand outside its package");
 
     @ArchTest
     static final ArchRule applicationStartsNoProcess = noClasses()

@@ -35,6 +35,24 @@ class SearchTest {
         assertThat(where.values()).containsExactly(12L);
     }
 
+    @Test
+    void numberIsFoundByAnyOfItsDigitsHoweverTheyAreWritten() {
+        SearchColumns phones = new SearchColumns().digits("phone", "c.phone");
+
+        assertThat(phones.where(new Search(Map.of("phone", "+188 88-72"))).values())
+                .containsExactly("%1888872%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "' OR ''='", "abc"})
+    void numberIsNotFoundByWhatHasNoDigits(String value) {
+        SearchColumns phones = new SearchColumns().digits("phone", "c.phone");
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> phones.where(new Search(Map.of("phone", value))))
+                .withMessage("search.phone has no digits");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"passwd", "1=1 OR email", "c.email", "EMAIL", ""})
     void fieldThatIsNotOnTheListIsRefused(String field) {

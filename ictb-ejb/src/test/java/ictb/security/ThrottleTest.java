@@ -69,4 +69,10 @@ class ThrottleTest {
                 .filter(i -> throttle.take("a").isZero())
                 .count();
     }
+
+    @Test
+    void namesThatNobodyCanHaveAreNotRememberedWhole() {
+        assertThat(SignInThrottle.key("A".repeat(1_000_000))).hasSizeLessThanOrEqualTo(100);
+        assertThat(SignInThrottle.key(" MyUser ")).isEqualTo("myuser");
+    }
 }

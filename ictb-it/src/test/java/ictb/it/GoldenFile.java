@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +23,10 @@ import java.util.stream.Stream;
  *
  * @param permission that a caller needs
  * @param reads whether GET serves it
+ * @param takes arguments that no exchange sends, {@code user} or {@code user.phone}
  * @param exchanges in their order, each after the ones before
  */
-record GoldenFile(String method, String permission, boolean reads, List<Exchange> exchanges) {
+record GoldenFile(String method, String permission, boolean reads, Set<String> takes, List<Exchange> exchanges) {
 
     /**
      * What is sent and what comes back. {@code ${…}} stands for something of a {@link Scene}, or in an answer for anything of
@@ -57,6 +62,29 @@ record GoldenFile(String method, String permission, boolean reads, List<Exchange
         }
     }
 
+    /** Every argument that stands in this file, and the members of those that are objects: {@code user.phone}. */
+    Set<String> arguments() {
+        Set<String> arguments = new TreeSet<>(takes);
+        for (Exchange exchange : exchanges) {
+            exchange.send().forEach((name, value) -> {
+                arguments.add(name);
+                if (value instanceof JsonObject object) {
+                    object.keySet().forEach(member -> arguments.add(name + "." + member));
+                }
+            });
+            exchange.file().ifPresent(arguments::add);
+        }
+        return arguments;
+    }
+
+    private static Set<String> texts(JsonArray list) {
+        return list == null
+                ? Set.of()
+                : list.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     static List<GoldenFile> all() {
         try (Stream<Path> files =
                 Files.list(Path.of(GoldenFile.class.getResource("/golden").toURI()))) {
@@ -76,6 +104,7 @@ record GoldenFile(String method, String permission, boolean reads, List<Exchange
                     name.substring(0, name.length() - ".json".length()),
                     written.getString("permission"),
                     written.getBoolean("reads"),
+                    texts(written.getJsonArray("takes")),
                     written.getJsonArray("exchanges").getValuesAs(JsonObject.class).stream()
                             .map(Exchange::of)
                             .toList());

@@ -60,7 +60,9 @@ class PayaraServerIT extends SmokeTest {
         assertThat(Files.readString(server.domainXml()))
                 .contains("${ENV=ICTB_DB_PASSWORD}")
                 .contains("${ENV=ICTB_AMI_SECRET}")
+                .contains("${ENV=ICTB_AMI_RELOAD_SECRET:}")
                 .doesNotContain(system.asterisk().amiSecret())
+                .doesNotContain(system.asterisk().reloadSecret())
                 .doesNotContain(system.environment().get("ICTB_DB_PASSWORD"));
     }
 

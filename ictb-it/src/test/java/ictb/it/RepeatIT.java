@@ -118,6 +118,24 @@ class RepeatIT {
     }
 
     @Test
+    void secretOfAnExtensionCannotBeRepeatedEither() throws Exception {
+        ApiClient.Reply reply = system.admin()
+                .call(
+                        "User_Extension_Create",
+                        "usr_id",
+                        "" + customer.usrId(),
+                        "extension",
+                        json("name", "777"),
+                        "client_ref",
+                        "g");
+
+        assertThat(reply.body())
+                .isEqualTo("[false,\"This method takes no Idempotency-Key: what it answers is told once\"]");
+        assertThat(system.texts("SELECT name FROM extension WHERE usr_id = " + customer.usrId()))
+                .isEmpty();
+    }
+
+    @Test
     void unreadableKeyIsRefused() {
         assertThat(create("a b", "mygroup").body())
                 .isEqualTo("[false,\"Idempotency-Key has 1 to 128 visible characters of ASCII\"]");

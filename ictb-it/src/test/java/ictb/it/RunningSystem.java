@@ -19,9 +19,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -36,6 +38,7 @@ final class RunningSystem implements AutoCloseable {
     private final Assembly assembly;
     private final MariaDb mariaDb;
     private final Map<String, String> moreSettings;
+    private final Set<String> unset = new HashSet<>();
     private Carrier carrier;
     private Asterisk asterisk;
     private int amiPort;
@@ -96,12 +99,23 @@ final class RunningSystem implements AutoCloseable {
         amiPort = port;
     }
 
+    /** From the application's next start on it is as if nobody had set this. */
+    void unset(String setting) {
+        unset.add(setting);
+    }
+
     Path home() {
         return home;
     }
 
     void startApplication() {
-        application = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.resolve("server"), httpPort, environment()));
+        startApplicationWith();
+    }
+
+    /** @param javaOptions for the server's virtual machine, after the launcher's own */
+    void startApplicationWith(String... javaOptions) {
+        application = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.resolve("server"), httpPort, environment())
+                .withJavaOptions(javaOptions));
     }
 
     /** Until an application that somebody else has deployed answers. */
@@ -126,8 +140,11 @@ final class RunningSystem implements AutoCloseable {
         environment.put("ICTB_AMI_PORT", String.valueOf(amiPort));
         environment.put("ICTB_AMI_USER", asterisk.amiUser());
         environment.put("ICTB_AMI_SECRET", asterisk.amiSecret());
+        environment.put("ICTB_AMI_RELOAD_USER", asterisk.reloadUser());
+        environment.put("ICTB_AMI_RELOAD_SECRET", asterisk.reloadSecret());
         environment.put("ICTB_EVIDENCE_DIR", asterisk.evidence().toString());
         environment.put("ICTB_ASTERISK_DIR", asterisk.directory().toString());
+        environment.keySet().removeAll(unset);
         return environment;
     }
 
@@ -169,6 +186,13 @@ final class RunningSystem implements AutoCloseable {
                 texts.add(rows.getString(1));
             }
             return texts;
+        }
+    }
+
+    void execute(String statement) throws SQLException {
+        try (Connection connection = database();
+                Statement made = connection.createStatement()) {
+            made.execute(statement);
         }
     }
 

@@ -37,12 +37,25 @@ class SecretsIT {
 
         List<ApiClient.Reply> replies = new ArrayList<>(goodCalls(customer));
         replies.addAll(badCalls(customer));
+        makeExtension(customer);
 
         assertThat(replies).extracting(ApiClient.Reply::body).noneMatch(body -> body.contains("canary"));
         assertThat(files(file -> true)).hasSizeGreaterThan(100);
         assertThat(filesWith(CANARY, file -> true)).isEmpty();
         assertThat(filesWith(WRONG_CANARY, file -> true)).isEmpty();
         assertThat(filesWith(SESSION_CANARY, file -> true)).isEmpty();
+    }
+
+    /** Its secret is told once, and that is asked for. */
+    private void makeExtension(Customer customer) {
+        ApiClient.Reply made = system.admin()
+                .call(
+                        "User_Extension_Create",
+                        "usr_id",
+                        "" + customer.usrId(),
+                        "extension",
+                        json("name", "7" + customer.usrId(), "secret", CANARY));
+        assertThat(made.body()).contains(CANARY);
     }
 
     private static List<ApiClient.Reply> goodCalls(Customer customer) {
@@ -99,6 +112,20 @@ class SecretsIT {
                 api.call("Account_Session_Destroy", "session_id", SESSION_CANARY),
                 api.call("User_Create", "user", json("username", "other", "passwd", CANARY)),
                 system.admin().call("User_Create", "user", json("username", "a b", "passwd", CANARY)),
+                system.admin()
+                        .call(
+                                "User_Extension_Create",
+                                "usr_id",
+                                "" + customer.usrId(),
+                                "extension",
+                                json("name", "1x", "secret", CANARY)),
+                system.admin()
+                        .call(
+                                "User_Extension_Create",
+                                "usr_id",
+                                "" + customer.usrId(),
+                                "extension",
+                                json("name", "12", "secret", CANARY + " ;")),
                 system.admin().call("User_Create", "user", json("username", "ab", "passwd", CANARY.repeat(20))));
         assertThat(replies).noneMatch(ApiClient.Reply::isTrue);
         return replies;
@@ -112,6 +139,7 @@ class SecretsIT {
         assertThat(files(isLog)).hasSizeGreaterThan(3);
         assertThat(filesWith(RunningSystem.ADMIN_PASSWORD, isLog)).isEmpty();
         assertThat(filesWith(system.asterisk().amiSecret(), isLog)).isEmpty();
+        assertThat(filesWith(system.asterisk().reloadSecret(), isLog)).isEmpty();
         assertThat(filesWith(system.databasePassword(), isLog)).isEmpty();
     }
 

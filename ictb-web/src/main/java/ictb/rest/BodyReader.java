@@ -64,14 +64,17 @@ final class BodyReader {
                 beforeFile.run();
                 form.addFile(header, parts::transferTo, newFile.make(), limits.fileBytes());
             } else {
-                form.addText(header.name(), parts::transferTo, limits.textBytes());
+                form.addText(header.name(), parts::transferTo, limits);
             }
         }
         throw Rejection.tooLarge("The form has more than " + limits.parts() + " parts");
     }
 
-    private static JsonObject json(String text) {
+    private JsonObject json(String text) {
         if (JsonText.read("The body", text) instanceof JsonObject object) {
+            if (object.size() > limits.parts()) {
+                throw Rejection.tooLarge("The body has more than " + limits.parts() + " members");
+            }
             return object;
         }
         throw new MalformedBody("The body must be one JSON object, with the arguments as its members");

@@ -22,6 +22,7 @@ final class Form implements AutoCloseable {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, UploadedFile> files = new HashMap<>();
     private final List<Path> written = new ArrayList<>();
+    private long textBytes;
     private Optional<JsonObject> json = Optional.empty();
 
     void add(Map<String, String> fields) {
@@ -32,9 +33,15 @@ final class Form implements AutoCloseable {
         json = Optional.of(body);
     }
 
-    void addText(String name, Part part, long most) throws IOException {
+    void addText(String name, Part part, Limits limits) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        part.transferTo(new CappedOutput(bytes, most, name + " is longer than " + most + " bytes"));
+        OutputStream capped = new CappedOutput(
+                bytes,
+                limits.allTextBytes() - textBytes,
+                "The texts of the form are longer than " + limits.allTextBytes() + " bytes together");
+        part.transferTo(new CappedOutput(
+                capped, limits.textBytes(), name + " is longer than " + limits.textBytes() + " bytes"));
+        textBytes += bytes.size();
         texts.put(name, Utf8.decode(name, bytes.toByteArray()));
     }
 

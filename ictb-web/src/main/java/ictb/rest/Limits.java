@@ -5,9 +5,12 @@ package ictb.rest;
  *
  * @param fileBytes of one file
  * @param textBytes of one field of text, of a JSON body or a urlencoded form
- * @param parts fields and files of one form
+ * @param parts fields and files of one form, or members of a JSON body
  */
 record Limits(long fileBytes, long textBytes, int parts) {
+
+    /** Fields and files of one form, or fields of one query. */
+    static final int FIELDS = 1_000;
 
     private static final long MEBIBYTE = 1024L * 1024L;
 
@@ -15,7 +18,12 @@ record Limits(long fileBytes, long textBytes, int parts) {
     private static final long BESIDE_THE_FILE = 4 * MEBIBYTE;
 
     static Limits ofUploads(int mebibytes) {
-        return new Limits(mebibytes * MEBIBYTE, MEBIBYTE, 1_000);
+        return new Limits(mebibytes * MEBIBYTE, MEBIBYTE, FIELDS);
+    }
+
+    /** Of all fields of text together; they are held in memory. */
+    long allTextBytes() {
+        return BESIDE_THE_FILE;
     }
 
     long bodyBytes() {

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 record PartHeader(String name, Optional<String> fileName) {
 
+    /** Possessive within quotes: what may be given back needs a stack as deep as a client's text is long. */
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([A-Za-z*]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]*))");
+            Pattern.compile(";\\s*([A-Za-z*]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*))");
+
     private static final Pattern PLAIN_ENCODING = Pattern.compile("7bit|8bit|binary");
 
     /** @param lines of the header, without the empty one at its end */

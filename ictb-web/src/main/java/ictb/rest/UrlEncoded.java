@@ -1,19 +1,31 @@
 package ictb.rest;
 
+import ictb.platform.api.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** {@code a=1&b=x%20y}: query strings and application/x-www-form-urlencoded bodies. */
 final class UrlEncoded {
 
+    private static final Pattern AND = Pattern.compile("&");
+
     private UrlEncoded() {}
 
-    /** In the order of their coming; of a repeated name the last counts. A {@code %} that encodes nothing stands for itself. */
+    /**
+     * In the order of their coming; of a repeated name the last counts. A {@code %} that encodes nothing stands for itself.
+     *
+     * @throws Rejection 413 where there are more than {@link Limits#FIELDS}
+     */
     static Map<String, String> parse(String encoded) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : encoded.split("&")) {
+        int count = 0;
+        for (String field : (Iterable<String>) AND.splitAsStream(encoded)::iterator) {
+            if (++count > Limits.FIELDS) {
+                throw Rejection.tooLarge("The request has more than " + Limits.FIELDS + " fields");
+            }
             int equals = field.indexOf('=');
             String name = decode(equals < 0 ? field : field.substring(0, equals));
             if (!name.isEmpty()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
 import ictb.platform.api.Rejection;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -190,5 +191,25 @@ class BodyReaderTest {
     private static String file(String fileName, String content) {
         return "--xyz\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + fileName + "\"\r\n\r\n"
                 + content + "\r\n--xyz--\r\n";
+    }
+
+    @Test
+    void jsonOfTooManyMembersIsRejected() {
+        assertRejected(413, "application/json", "{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1}");
+    }
+
+    @Test
+    void textsThatAreTooLongTogetherAreRejected() {
+        Limits limits = Limits.ofUploads(100);
+        String mebibyte =
+                "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + "x".repeat(1_000_000) + "\r\n";
+
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> new BodyReader(limits, () -> folder, () -> {})
+                        .read(
+                                Optional.of(MULTIPART),
+                                new ByteArrayInputStream((mebibyte.repeat(5) + "--xyz--").getBytes(UTF_8)),
+                                new Form()))
+                .withMessage("The texts of the form are longer than 4194304 bytes together");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
+import ictb.platform.api.Rejection;
 import java.net.URLEncoder;
 import java.util.Map;
 import net.jqwik.api.Example;
@@ -54,5 +55,14 @@ class UrlEncodedTest {
         } catch (DomainException refusal) {
             assertThat(refusal).hasMessage("A field is not UTF-8");
         }
+    }
+
+    @Example
+    void moreThanAThousandFieldsAreRejected() {
+        assertThat(UrlEncoded.parse("a&".repeat(1_000))).hasSize(1);
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> UrlEncoded.parse("a&".repeat(1_001)))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(413))
+                .withMessage("The request has more than 1000 fields");
     }
 }

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class BracketedFields {
 
-    private static final Pattern KEYS = Pattern.compile("(?:\\[[^\\[\\]]*])+");
+    /** Possessive: a group that may be given back needs a stack as deep as a client's brackets are many. */
+    private static final Pattern KEYS = Pattern.compile("(?:\\[[^\\[\\]]*+])++");
+
     private static final Pattern KEY = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private final Map<String, Object> members = new LinkedHashMap<>();

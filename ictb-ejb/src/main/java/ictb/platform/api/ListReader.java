@@ -1,16 +1,20 @@
 package ictb.platform.api;
 
+import ictb.platform.DomainException;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads lists; those of numbers and words also from {@code 1,2,3}, which could be nothing else. Absent elements are left out. */
 final class ListReader implements Reader {
+
+    private static final int MOST = 10_000;
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final Reader element;
     private final boolean separable;
@@ -27,7 +31,11 @@ final class ListReader implements Reader {
         List<JsonValue> values = Structures.list(name, value).stream()
                 .flatMap(this::separated)
                 .filter(present -> !Structures.isAbsent(present))
+                .limit(MOST + 1)
                 .toList();
+        if (values.size() > MOST) {
+            throw new DomainException(name + " has more than " + MOST + " elements");
+        }
         return IntStream.range(0, values.size())
                 .mapToObj(i -> element.read(name + "[" + i + "]", values.get(i)))
                 .toList();
@@ -35,7 +43,7 @@ final class ListReader implements Reader {
 
     private Stream<JsonValue> separated(JsonValue value) {
         return separable && value instanceof JsonString text
-                ? Arrays.stream(text.getString().split(",")).map(Json::createValue)
+                ? COMMA.splitAsStream(text.getString()).map(Json::createValue)
                 : Stream.of(value);
     }
 }

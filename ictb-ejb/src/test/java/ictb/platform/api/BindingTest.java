@@ -308,4 +308,21 @@ class BindingTest {
     private static String nested(int depth) {
         return "{\"a\":".repeat(depth) + "{}" + "}".repeat(depth);
     }
+
+    @Test
+    void hundredThousandBracketsAreRefused() {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> field("contact" + "[x]".repeat(300_000), "1"))
+                .withMessage("A field is nested deeper than 32 levels");
+    }
+
+    @Test
+    void listOfTooManyIsRefused() {
+        assertRefused(
+                "Sample_Numbers", field("weekdays", "1,".repeat(10_001)), "weekdays has more than 10000 elements");
+        assertRefused(
+                "Sample_Texts",
+                field("number", "[" + "\"1\",".repeat(10_000) + "\"1\"]"),
+                "number has more than 10000 elements");
+    }
 }

@@ -1,10 +1,5 @@
-package ictb.recording;
+package ictb.platform;
 
-import ictb.platform.DomainException;
-import ictb.platform.Settings;
-import ictb.platform.api.UploadedFile;
-import ictb.recording.audio.Telephony;
-import ictb.recording.audio.UnreadableAudio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,13 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 
 /**
  * The folder {@code media} of ICTB_ASTERISK_DIR, which Asterisk reads. A file's name is the hash of what is in it, so that one
- * audio stands there once and no client chooses a name; it appears whole or not at all.
+ * content stands there once and no client chooses a name; it appears whole or not at all.
  */
 @ApplicationScoped
 public class MediaDirectory {
@@ -32,38 +26,54 @@ public class MediaDirectory {
     /** Below ICTB_ASTERISK_DIR, here and as Asterisk sees it. */
     public static final String NAME = "media";
 
-    private static final String EXTENSION = ".wav";
-
     /** Asterisk runs as another user. */
     private static final Set<PosixFilePermission> READABLE_BY_ASTERISK = PosixFilePermissions.fromString("rw-r--r--");
 
     @Inject
     private Settings settings;
 
+    /** Writes a file's content, and says what is to be remembered of it. */
+    public interface Content<T> {
+
+        /** @throws DomainException when it is refused; nothing is kept then */
+        T writeTo(Path file) throws IOException;
+    }
+
     /**
-     * Converts an uploaded WAV to telephone audio and keeps it.
+     * A file that stands in the media directory.
      *
-     * @throws DomainException when it is no WAV that can be read; nothing is kept then
+     * @param sha256 of its bytes, in hexadecimal: its name there, without the extension
+     * @param remembered what its content said of itself
      */
-    StoredAudio store(UploadedFile wav) {
-        Path folder = settings.asteriskDir().resolve(NAME);
+    public record Kept<T>(String sha256, T remembered) {}
+
+    /** @param extension with its dot */
+    public <T> Kept<T> keep(String extension, Content<T> content) {
+        Path folder = folder();
         try {
             Files.createDirectories(folder);
-            Path converted = Files.createTempFile(folder, ".new-", EXTENSION);
+            Path written = Files.createTempFile(folder, ".new-", extension);
             try {
-                Duration length = Telephony.convert(wav.content(), converted);
-                Files.setPosixFilePermissions(converted, READABLE_BY_ASTERISK);
-                String sha256 = sha256(converted);
-                Files.move(converted, folder.resolve(sha256 + EXTENSION), StandardCopyOption.ATOMIC_MOVE);
-                return new StoredAudio(sha256, length);
+                T remembered = content.writeTo(written);
+                Files.setPosixFilePermissions(written, READABLE_BY_ASTERISK);
+                String sha256 = sha256(written);
+                Files.move(written, folder.resolve(sha256 + extension), StandardCopyOption.ATOMIC_MOVE);
+                return new Kept<>(sha256, remembered);
             } finally {
-                Files.deleteIfExists(converted);
+                Files.deleteIfExists(written);
             }
-        } catch (UnreadableAudio refused) {
-            throw new DomainException(refused.getMessage(), refused);
         } catch (IOException broken) {
-            throw new UncheckedIOException("Audio cannot be written to " + folder, broken);
+            throw new UncheckedIOException("A file cannot be written to " + folder, broken);
         }
+    }
+
+    /** Where a kept file stands, for reading it here. */
+    public Path file(String sha256, String extension) {
+        return folder().resolve(sha256 + extension);
+    }
+
+    private Path folder() {
+        return settings.asteriskDir().resolve(NAME);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -1,0 +1,166 @@
+package ictb.it;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+
+/** A request as it is written, however large or wrong, by a client that listens while it sends. */
+final class RawRequest {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PIECE = 64 * 1024;
+
+    /** Writes a body; ends early where the answer comes before its end. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+
+        /** So many times the same. */
+        static Content repeated(long times, String text) {
+            byte[] one = text.getBytes(ISO_8859_1);
+            int together = (int) Math.max(1, Math.min(times, PIECE / Math.max(1, one.length)));
+            byte[] piece = text.repeat(together).getBytes(ISO_8859_1);
+            return out -> {
+                for (long left = times; left > 0; left -= together) {
+                    out.write(piece, 0, (int) Math.min(left, together) * one.length);
+                }
+            };
+        }
+
+        static Content of(String text) {
+            return of(text.getBytes(ISO_8859_1));
+        }
+
+        static Content of(byte[] bytes) {
+            return out -> out.write(bytes);
+        }
+
+        default Content then(Content next) {
+            return out -> {
+                writeTo(out);
+                next.writeTo(out);
+            };
+        }
+    }
+
+    /**
+     * @param status 0 where the server closed without an answer
+     * @param body of the answer
+     */
+    record Answer(int status, String head, String body) {}
+
+    private final URI server;
+    private final StringBuilder head;
+
+    RawRequest(URI server, String requestLine) {
+        this.server = server;
+        this.head = new StringBuilder(requestLine + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+    }
+
+    static RawRequest post(URI server, String method) {
+        return new RawRequest(server, "POST /rest/" + method);
+    }
+
+    RawRequest header(String name, String value) {
+        head.append(name).append(": ").append(value).append("\r\n");
+        return this;
+    }
+
+    /** With a length that is not told beforehand. */
+    Answer sendChunked(Content body) throws IOException {
+        head.append("Transfer-Encoding: chunked\r\n");
+        return send(out -> {
+            body.writeTo(new Chunks(out));
+            out.write("0\r\n\r\n".getBytes(ISO_8859_1));
+        });
+    }
+
+    /** As it is: the headers say how long it is, or do not. */
+    Answer send(Content body) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            OutputStream out = socket.getOutputStream();
+            out.write((head + "\r\n").getBytes(ISO_8859_1));
+            try {
+                body.writeTo(new Listening(out, socket.getInputStream()));
+                socket.shutdownOutput();
+            } catch (IOException answeredOrClosed) {
+                // What the server said is read below.
+            }
+            return answer(socket.getInputStream());
+        }
+    }
+
+    private static Answer answer(InputStream in) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            for (int b = in.read(); b >= 0 && !isWhole(bytes); b = in.read()) {
+                bytes.write(b);
+            }
+        } catch (IOException closed) {
+            // As far as it came.
+        }
+        String text = bytes.toString(ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        return end < 0
+                ? new Answer(0, text, "")
+                : new Answer(Integer.parseInt(text.split(" ", 3)[1]), text.substring(0, end), text.substring(end + 4));
+    }
+
+    /** The server waits for the rest of what is sent before it closes. */
+    private static boolean isWhole(ByteArrayOutputStream bytes) {
+        return bytes.size() > 100 && bytes.toString(ISO_8859_1).matches("(?s).*\r\n\r\n.*][\r\n0]*");
+    }
+
+    /** Ends the sending when an answer is there. */
+    private static final class Listening extends OutputStream {
+
+        private final OutputStream out;
+        private final InputStream in;
+
+        Listening(OutputStream out, InputStream in) {
+            this.out = out;
+            this.in = in;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (in.available() > 0) {
+                throw new IOException("Answered");
+            }
+            out.write(bytes, from, length);
+        }
+    }
+
+    private static final class Chunks extends OutputStream {
+
+        private final OutputStream out;
+
+        Chunks(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (length > 0) {
+                out.write((Integer.toHexString(length) + "\r\n").getBytes(ISO_8859_1));
+                out.write(bytes, from, length);
+                out.write("\r\n".getBytes(ISO_8859_1));
+            }
+        }
+    }
+}

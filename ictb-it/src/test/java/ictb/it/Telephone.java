@@ -1,0 +1,96 @@
+package ictb.it;
+
+import ictb.launcher.Ports;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A SIP telephone, by SIPp: what Asterisk answers to it. */
+final class Telephone {
+
+    private static final Pattern ANSWER = Pattern.compile("(?m)^SIP/2\\.0 ([1-6][0-9]{2}) ");
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final Path folder;
+    private final int asteriskPort;
+    private final String name;
+    private final String secret;
+    private final int port = Ports.free();
+
+    /** @param secret what it is configured with, be it right or wrong */
+    Telephone(RunningSystem system, String name, String secret) {
+        this.folder = system.home().resolve("telephone-" + name);
+        this.asteriskPort = system.asterisk().sipPort();
+        this.name = name;
+        this.secret = secret;
+    }
+
+    /** Statuses in their order: 401 asks for the credentials, 200 is success, 401 after them says that they are wrong. */
+    List<Integer> register() {
+        return play("register.xml", "");
+    }
+
+    List<Integer> dial(String number) {
+        return play("dial.xml", ";" + number);
+    }
+
+    boolean registers() {
+        return register().equals(List.of(401, 200));
+    }
+
+    private List<Integer> play(String scenario, String more) {
+        try {
+            Files.createDirectories(folder);
+            Path messages = folder.resolve("messages.log");
+            Files.deleteIfExists(messages);
+            try (InputStream in = Telephone.class.getResourceAsStream("telephone/" + scenario)) {
+                Files.copy(in, folder.resolve(scenario), StandardCopyOption.REPLACE_EXISTING);
+            }
+            String credentials = "[authentication username=" + name + " password=" + secret + "]";
+            Files.writeString(folder.resolve("fields.csv"), "SEQUENTIAL\n" + name + ";" + credentials + more + "\n");
+            run(scenario, messages);
+            return answers(Files.readString(messages, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("SIPp (Debian's sip-tester) cannot be a telephone in " + folder, e);
+        }
+    }
+
+    private void run(String scenario, Path messages) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario, "-inf", "fields.csv", "-m", "1"));
+        command.addAll(List.of("-nostdin", "-timeout", "10s", "-i", "127.0.0.1", "-p", "" + port));
+        command.addAll(List.of("-trace_msg", "-message_file", messages.toString(), "127.0.0.1:" + asteriskPort));
+        Process sipp = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("sipp.out").toFile())
+                .start();
+        try {
+            if (!sipp.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("SIPp has not ended after " + PATIENCE_SECONDS + " s, see " + folder);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            sipp.destroyForcibly();
+        }
+    }
+
+    private static List<Integer> answers(String messages) {
+        List<Integer> answers = new ArrayList<>();
+        Matcher answer = ANSWER.matcher(messages);
+        while (answer.find()) {
+            answers.add(Integer.valueOf(answer.group(1)));
+        }
+        return answers;
+    }
+}
