@@ -1,7 +1,9 @@
 package ictb.contact;
 
 import ictb.platform.DomainException;
+import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
+import ictb.security.RepeatedWork;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,6 +34,9 @@ public class GroupImports {
     @Inject
     private Clock clock;
 
+    @Inject
+    private RepeatedWork repeated;
+
     /**
      * Lets the contacts of one group stand in another one too.
      *
@@ -48,6 +53,7 @@ public class GroupImports {
                 .setParameter(3, to.contactGroupId())
                 .executeUpdate();
         along.run();
+        repeated.answers(copied);
         return copied;
     }
 
@@ -63,9 +69,10 @@ public class GroupImports {
                     .setParameter(3, group.contactGroupId())
                     .executeUpdate();
         }
-        return ((Number) em.createNativeQuery("SELECT COUNT(*) FROM contact_group_member WHERE contact_group_id = ?")
-                        .setParameter(1, group.contactGroupId())
-                        .getSingleResult())
-                .longValue();
+        long refused = SqlRow.number(
+                em.createNativeQuery("SELECT COUNT(*) FROM contact_group_member WHERE contact_group_id = ?")
+                        .setParameter(1, group.contactGroupId()));
+        repeated.answers(refused);
+        return refused;
     }
 }

@@ -8,9 +8,11 @@ import ictb.platform.Text;
 import ictb.platform.UtcTime;
 import ictb.platform.api.Page;
 import ictb.security.Caller;
+import ictb.security.RepeatedWork;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -30,6 +32,9 @@ public class Imports {
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
+
+    @Inject
+    private RepeatedWork repeated;
 
     /** @param contactGroupId null = into the do-not-call list */
     public long begin(long usrId, Long contactGroupId, String fileName, String node, Instant now) {
@@ -86,6 +91,7 @@ public class Imports {
                 .executeUpdate();
         count(importId, counts);
         along.accept(importId);
+        repeated.answers(counts.imported());
     }
 
     /** Adds to a do-not-call list; told again, nothing changes. */

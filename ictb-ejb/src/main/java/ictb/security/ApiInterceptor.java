@@ -7,6 +7,8 @@ import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Rejection;
 import ictb.platform.api.RepeatKey;
 import jakarta.annotation.Priority;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -58,8 +60,19 @@ public class ApiInterceptor {
         if (before.isPresent()) {
             return before.get();
         }
+        try {
+            return done(context, method, began, key);
+        } catch (AnsweredBefore twin) {
+            return typed(context, twin.answer());
+        }
+    }
+
+    private Object done(InvocationContext context, ApiMethod method, Instant began, Optional<RepeatKey> key)
+            throws Exception {
         Object result = context.proceed();
-        key.ifPresent(taken -> repeats.keep(caller.usrId(), taken, String.valueOf(result)));
+        if (isOneTransaction(context)) {
+            key.ifPresent(taken -> repeats.keep(caller.usrId(), taken, String.valueOf(result)));
+        }
         if (!method.reads()) {
             String subject = AuditSubject.of(context.getMethod(), context.getParameters(), Optional.ofNullable(result));
             audit.add(new AuditEntry(
@@ -78,8 +91,21 @@ public class ApiInterceptor {
         if (type != long.class && type != String.class) {
             throw new DomainException("This method takes no Idempotency-Key: what it answers is told once");
         }
-        return repeats.take(caller.usrId(), key, clock.instant())
-                .map(answer -> type == long.class ? (Object) Long.valueOf(answer) : answer);
+        Optional<String> before = isOneTransaction(context)
+                ? repeats.take(caller.usrId(), key, clock.instant())
+                : repeats.answer(caller.usrId(), key, clock.instant());
+        return before.map(answer -> typed(context, answer));
+    }
+
+    private static Object typed(InvocationContext context, String answer) {
+        return context.getMethod().getReturnType() == long.class ? (Object) Long.valueOf(answer) : answer;
+    }
+
+    /** Methods of several transactions say {@link RepeatedWork#answers} in the last one. */
+    private static boolean isOneTransaction(InvocationContext context) {
+        TransactionAttribute declared =
+                context.getMethod().getDeclaringClass().getAnnotation(TransactionAttribute.class);
+        return declared == null || declared.value() != TransactionAttributeType.NOT_SUPPORTED;
     }
 
     private void permit(ApiMethod method) {

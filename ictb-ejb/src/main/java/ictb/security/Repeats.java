@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers to calls with an Idempotency-Key. A key is written down in the transaction of its call, so that it stands if and
- * only if what the call made does; a twin that comes at the same time waits for it at the database.
+ * Answers to calls with an Idempotency-Key. A key is written down in the transaction of its call (of the last one, where there
+ * are several: {@link RepeatedWork}), so that it stands if and only if what the call made does; a twin that comes at the same
+ * time waits for it at the database.
  */
 @Dependent
 class Repeats {
@@ -35,6 +36,7 @@ class Repeats {
      */
     Optional<String> take(long usrId, RepeatKey key, Instant now) {
         forgetOld(now);
+        forget(usrId, key, now);
         int taken = em.createNativeQuery(
                         "INSERT IGNORE INTO api_repeat (usr_id, repeat_key, fingerprint, answer, created)"
                                 + " VALUES (?, ?, ?, '', ?)")
@@ -43,19 +45,28 @@ class Repeats {
                 .setParameter(3, key.fingerprint())
                 .setParameter(4, UtcTime.toSql(now))
                 .executeUpdate();
-        if (taken == 1) {
-            return Optional.empty();
-        }
+        return taken == 1 ? Optional.empty() : answer(usrId, key, now);
+    }
+
+    /**
+     * Looks without taking.
+     *
+     * @return what {@link #take} would
+     * @throws DomainException when the key was another call's
+     */
+    Optional<String> answer(long usrId, RepeatKey key, Instant now) {
         List<Kept> kept = SqlRow.list(
-                em.createNativeQuery("SELECT fingerprint, answer FROM api_repeat WHERE usr_id = ? AND repeat_key = ?")
+                em.createNativeQuery("SELECT fingerprint, answer FROM api_repeat"
+                                + " WHERE usr_id = ? AND repeat_key = ? AND created >= ?")
                         .setParameter(1, usrId)
-                        .setParameter(2, key.key()),
+                        .setParameter(2, key.key())
+                        .setParameter(3, UtcTime.toSql(now.minus(REMEMBERED))),
                 row -> new Kept(row.text(), row.text()));
-        if (kept.isEmpty() || !kept.get(0).fingerprint().equals(key.fingerprint())) {
+        if (kept.stream().anyMatch(one -> !one.fingerprint().equals(key.fingerprint()))) {
             throw new DomainException("This Idempotency-Key was used for another call within the last "
                     + REMEMBERED.toHours() + " hours");
         }
-        return Optional.of(kept.get(0).answer());
+        return kept.stream().map(Kept::answer).findFirst();
     }
 
     void keep(long usrId, RepeatKey key, String answer) {
@@ -63,6 +74,14 @@ class Repeats {
                 .setParameter(1, answer)
                 .setParameter(2, usrId)
                 .setParameter(3, key.key())
+                .executeUpdate();
+    }
+
+    private void forget(long usrId, RepeatKey key, Instant now) {
+        em.createNativeQuery("DELETE FROM api_repeat WHERE usr_id = ? AND repeat_key = ? AND created < ?")
+                .setParameter(1, usrId)
+                .setParameter(2, key.key())
+                .setParameter(3, UtcTime.toSql(now.minus(REMEMBERED)))
                 .executeUpdate();
     }
 

@@ -92,6 +92,15 @@ class ApiInterceptorTest {
     }
 
     @Test
+    void callWhoseTwinWasFasterAnswersAsTheTwinDidAndIsNotWrittenDown() throws Exception {
+        assertThat(interceptor.call(call("start", ARGUMENTS, () -> {
+                    throw new AnsweredBefore("Campaign started");
+                })))
+                .isEqualTo("Campaign started");
+        assertThat(audit.written).isEmpty();
+    }
+
+    @Test
     void readingIsNotWrittenDown() throws Exception {
         interceptor.call(call("status", new Object[] {7L}, () -> "running"));
         assertThat(audit.written).isEmpty();

@@ -65,8 +65,17 @@ public final class ApiClient {
     private final Map<String, String> credentials;
 
     public ApiClient(URI server, String username, String password) {
+        this(server, Map.of("api_username", username, "api_password", password));
+    }
+
+    private ApiClient(URI server, Map<String, String> credentials) {
         this.server = server;
-        this.credentials = Map.of("api_username", username, "api_password", password);
+        this.credentials = credentials;
+    }
+
+    /** Of the same account, at another address. */
+    ApiClient at(URI other) {
+        return new ApiClient(other, credentials);
     }
 
     /** Calls a method with form fields; the names and values alternate. */

@@ -1,5 +1,6 @@
 package ictb.it;
 
+import ictb.it.ApiClient.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,23 @@ record GoldenFile(String method, String permission, boolean reads, Set<String> t
         /** The file's bytes; a hum of so many milliseconds where it is a WAV. */
         byte[] bytes(int millis) {
             return content.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> Wav.hum(millis));
+        }
+
+        /** Names and values of the fields, in turns. */
+        String[] fields(Scene scene) {
+            List<String> fields = new ArrayList<>();
+            send.forEach((name, value) -> {
+                fields.add(name);
+                fields.add(scene.resolve(value instanceof JsonString text ? text.getString() : value.toString()));
+            });
+            return fields.toArray(String[]::new);
+        }
+
+        /** Calls with these fields, and with the file where there is one. */
+        Reply call(String method, ApiClient caller, String... fields) {
+            return file.isPresent()
+                    ? caller.upload(method, file.get(), bytes(100), fields)
+                    : caller.call(method, fields);
         }
 
         private static Exchange of(JsonObject written) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ictb.it.ApiClient.Reply;
 import ictb.it.GoldenFile.Exchange;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,8 +26,7 @@ class MatrixIT {
             Set.of("Contact_List", "Contact_DNC_List", "Campaign_List_Summary", "Contact_Group_List");
 
     /** What methods that take a {@code usr_id} say before they look for anything. */
-    private static final String NAMES_ANOTHER_USER =
-            "[false,\"Only an administrator may name another user's usr_id\"]";
+    private static final String NAMES_ANOTHER_USER = "[false,\"Only an administrator may name another user's usr_id\"]";
 
     private static RunningSystem system;
     private static List<String> tables;
@@ -88,9 +86,9 @@ class MatrixIT {
                 .filter(file -> file.exchanges().get(0).send().toString().contains("${"))
                 .map(file -> dynamicTest(file.method(), () -> {
                     Exchange exchange = file.exchanges().get(0);
-                    String[] fields = fields(exchange, new Scene(system));
+                    String[] fields = exchange.fields(new Scene(system));
                     String before = checksums();
-                    Reply reply = call(file, exchange, stranger.api(), fields);
+                    Reply reply = exchange.call(file.method(), stranger.api(), fields);
 
                     assertThat(reply.status()).isEqualTo(200);
                     if (ANSWER_WITH_NOTHING.contains(file.method())) {
@@ -106,28 +104,13 @@ class MatrixIT {
     private static void assertRefused(GoldenFile file, ApiClient caller, int status, String sentence)
             throws SQLException {
         Exchange exchange = file.exchanges().get(0);
-        String[] fields = fields(exchange, new Scene(system));
+        String[] fields = exchange.fields(new Scene(system));
         String before = checksums();
-        Reply reply = call(file, exchange, caller, fields);
+        Reply reply = exchange.call(file.method(), caller, fields);
 
         assertThat(reply.body()).isEqualTo("[false,\"" + sentence + "\"]");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(checksums()).isEqualTo(before);
-    }
-
-    private static Reply call(GoldenFile file, Exchange exchange, ApiClient caller, String... fields) {
-        return exchange.file().isPresent()
-                ? caller.upload(file.method(), exchange.file().get(), exchange.bytes(100), fields)
-                : caller.call(file.method(), fields);
-    }
-
-    private static String[] fields(Exchange exchange, Scene scene) {
-        List<String> fields = new ArrayList<>();
-        exchange.send().forEach((name, value) -> {
-            fields.add(name);
-            fields.add(scene.resolve(value instanceof JsonString text ? text.getString() : value.toString()));
-        });
-        return fields.toArray(String[]::new);
     }
 
     private static String checksums() throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +70,39 @@ class RepeatIT {
 
         assertThat(new HashSet<>(ids)).hasSize(1);
         assertThat(groups()).isEqualTo("1");
+    }
+
+    @Test
+    void twinsOfAnImportBringItInOnce() throws Exception {
+        String group = "" + customer.group(List.of());
+        byte[] file = IntStream.range(0, 20_000)
+                .mapToObj(row -> "" + (12_150_000_000L + row))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+
+        List<Long> imported = AtOnce.run(IntStream.range(0, 3)
+                .<Callable<Long>>mapToObj(i -> () -> customer.api()
+                        .upload(
+                                "Contact_Import",
+                                "source_file",
+                                file,
+                                "type",
+                                "file",
+                                "contact_group_id",
+                                group,
+                                "client_ref",
+                                "import")
+                        .number())
+                .toList());
+
+        assertThat(imported).containsOnly(20_000L);
+        assertThat(system.texts("SELECT COUNT(*) FROM contact_group_member WHERE contact_group_id = " + group))
+                .containsExactly("20000");
+        assertThat(system.texts("SELECT imported FROM contact_import WHERE usr_id = " + customer.usrId()))
+                .as("what the twins have loaded is swept")
+                .containsExactly("20000");
+        assertThat(system.texts("SELECT COUNT(*) FROM contact WHERE usr_id = " + customer.usrId()))
+                .containsExactly("20000");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A method of the API as the catalogue knows it. */
 public final class Operation {
 
-    private static final Pattern REPEATABLE = Pattern.compile(".*_(Create|Add|Start)");
+    private static final Pattern REPEATABLE = Pattern.compile(".*_(Create|Add|Import|Start)");
 
     private final ApiMethod declared;
     private final Method method;
