@@ -56,7 +56,7 @@ public final class FaxPages {
         }
     }
 
-    private static PageSource open(Path upload, Deadline deadline) throws IOException {
+    static PageSource open(Path upload, Deadline deadline) throws IOException {
         return switch (FileKind.of(upload)) {
             case PDF -> PdfPages.open(upload, deadline);
             case TIFF -> TiffPages.open(upload, deadline);
