@@ -47,7 +47,7 @@ final class Bombs {
     private Bombs() {}
 
     static Stream<Bomb> all() {
-        return Stream.of(files(), csv(), json(), multipart(), urlencoded(), texts())
+        return Stream.of(files(), documents(), csv(), json(), multipart(), urlencoded(), texts())
                 .flatMap(List::stream);
     }
 
@@ -81,6 +81,17 @@ final class Bombs {
                         "media",
                         Content.repeated((FILE - 100) / 12, "RIFF\u00ff\u00ff\u00ff\u00ffWAVE")),
                 file("zeros", "Recording_Create", "media", Content.repeated(FILE - 100, "\0")));
+    }
+
+    private static List<Bomb> documents() {
+        return DocumentBombs.all().entrySet().stream()
+                .map(bomb -> new Bomb(
+                        bomb.getKey(),
+                        "Document_Create",
+                        MULTIPART,
+                        upload("media", Content.of(bomb.getValue()), "title", "bomb"),
+                        bomb.getKey().contains("that says")))
+                .toList();
     }
 
     private static Bomb wav(String what, byte[] content) {
@@ -137,12 +148,7 @@ final class Bombs {
                         Content.of(("\uFEFFphone\n" + "x\n".repeat(50_000)).getBytes(UTF_16LE))
                                 .then(Content.repeated(1_000_001, "\u00d8"))),
                 csv("packed", Content.of(gzip(20_000_000))),
-                new Bomb(
-                        "CSV of nothing but line ends",
-                        "Contact_DNC_Import",
-                        MULTIPART,
-                        upload("source_file", Content.repeated(FILE - 100, "\n"), "type", "file"),
-                        true));
+                csv("of nothing but line ends", Content.repeated(FILE - 100, "\n")));
     }
 
     private static Bomb csv(String what, Content content) {

@@ -15,7 +15,7 @@ final class RawRequest {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int PIECE = 64 * 1024;
 
-    /** Writes a body; ends early where the answer comes before its end. */
+    /** Writes a body, until the answer has come. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
 
@@ -83,15 +83,21 @@ final class RawRequest {
     Answer send(Content body) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
+            Thread sending = new Thread(() -> write(body, socket), "raw-request");
+            sending.setDaemon(true);
+            sending.start();
+            return answer(socket.getInputStream());
+        }
+    }
+
+    private void write(Content body, Socket socket) {
+        try {
             OutputStream out = socket.getOutputStream();
             out.write((head + "\r\n").getBytes(ISO_8859_1));
-            try {
-                body.writeTo(new Listening(out, socket.getInputStream()));
-                socket.shutdownOutput();
-            } catch (IOException answeredOrClosed) {
-                // What the server said is read below.
-            }
-            return answer(socket.getInputStream());
+            body.writeTo(out);
+            socket.shutdownOutput();
+        } catch (IOException answeredOrClosed) {
+            // What the server said is read meanwhile.
         }
     }
 
@@ -114,31 +120,6 @@ final class RawRequest {
     /** The server waits for the rest of what is sent before it closes. */
     private static boolean isWhole(ByteArrayOutputStream bytes) {
         return bytes.size() > 100 && bytes.toString(ISO_8859_1).matches("(?s).*\r\n\r\n.*][\r\n0]*");
-    }
-
-    /** Ends the sending when an answer is there. */
-    private static final class Listening extends OutputStream {
-
-        private final OutputStream out;
-        private final InputStream in;
-
-        Listening(OutputStream out, InputStream in) {
-            this.out = out;
-            this.in = in;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            if (in.available() > 0) {
-                throw new IOException("Answered");
-            }
-            out.write(bytes, from, length);
-        }
     }
 
     private static final class Chunks extends OutputStream {

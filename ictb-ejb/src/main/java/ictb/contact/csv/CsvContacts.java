@@ -25,6 +25,9 @@ public final class CsvContacts {
 
     private static final int MOST_COLUMNS = 1_000;
 
+    /** A spreadsheet ends with some; a file of nothing else keeps the server busy for nothing. */
+    private static final int MOST_BLANK_LINES = 100_000;
+
     private static final int KEPT = 500;
 
     private CsvContacts() {}
@@ -55,6 +58,7 @@ public final class CsvContacts {
             try (CsvReader<CsvRecord> csv = CsvReader.builder()
                     .fieldSeparator(form.separator())
                     .maxBufferSize(LONGEST_FIELD)
+                    .skipEmptyLines(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .build(
@@ -76,8 +80,15 @@ public final class CsvContacts {
 
     private static void read(Iterable<CsvRecord> csv, char separator, Sink sink) {
         Optional<CsvColumns> columns = Optional.empty();
+        int blank = 0;
         for (CsvRecord record : csv) {
             List<String> fields = record.getFields();
+            if (fields.size() == 1 && fields.get(0).isEmpty()) {
+                if (++blank > MOST_BLANK_LINES) {
+                    throw new DomainException("The file has more than " + MOST_BLANK_LINES + " blank lines");
+                }
+                continue;
+            }
             if (columns.isEmpty()) {
                 Optional<CsvColumns> named = CsvColumns.named(fields);
                 columns = named.or(() -> Optional.of(CsvColumns.inOrder()));

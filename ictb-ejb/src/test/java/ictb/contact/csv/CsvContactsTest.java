@@ -119,6 +119,21 @@ class CsvContactsTest {
         assertThat(read("phone\n")).isEmpty();
     }
 
+    @Example
+    void blankLinesAreSkippedAndCounted() {
+        List<CsvContacts.Row> rows = read("\n\nphone\n\n1234\r\n\r\n\n5678\n\n");
+
+        assertThat(rows.stream().map(CsvContacts.Row::line)).containsExactly(5L, 8L);
+    }
+
+    @Example
+    void fileOfBlankLinesIsRefused() {
+        assertThat(read("1234\n" + "\n".repeat(100_000))).hasSize(1);
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> read("\n".repeat(100_001)))
+                .withMessage("The file has more than 100000 blank lines");
+    }
+
     @Property(tries = 200)
     void whatWasWrittenIsReadInEveryDialect(
             @ForAll @Size(min = 1, max = 8)
