@@ -157,7 +157,7 @@ public class CampaignApi {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @ApiMethod(value = "Campaign_Status", permission = "campaign_read", reads = true)
     public String status(@ApiParam("campaign_id") long campaignId) {
-        return campaigns.get(campaignId, caller).status().word();
+        return campaigns.status(campaignId, caller).word();
     }
 
     /** Tells the totals of a campaign. */

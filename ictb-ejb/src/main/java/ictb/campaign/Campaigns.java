@@ -1,6 +1,7 @@
 package ictb.campaign;
 
 import ictb.platform.DomainException;
+import ictb.platform.SqlRow;
 import ictb.platform.api.Page;
 import ictb.security.Caller;
 import jakarta.enterprise.context.Dependent;
@@ -25,6 +26,24 @@ public class Campaigns {
     /** @throws DomainException when there is no such campaign, or it is not the caller's */
     public Campaign get(long campaignId, Caller caller) {
         return visible(find(campaignId), campaignId, caller);
+    }
+
+    /**
+     * Its status and nothing else, for programs that ask again and again.
+     *
+     * @throws DomainException as {@link #get}
+     */
+    CampaignStatus status(long campaignId, Caller caller) {
+        record Found(long usrId, CampaignStatus status) {}
+        return SqlRow.list(
+                        em.createNativeQuery("SELECT usr_id, status FROM campaign WHERE campaign_id = ?")
+                                .setParameter(1, campaignId),
+                        row -> new Found(row.number(), CampaignStatus.ofWord(row.text())))
+                .stream()
+                .filter(found -> found.status() != CampaignStatus.DELETED && caller.mayUse(found.usrId()))
+                .map(Found::status)
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("campaign", campaignId));
     }
 
     /** As {@link #get}, locked until the transaction ends: for moving its state. */

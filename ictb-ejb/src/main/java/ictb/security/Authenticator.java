@@ -69,7 +69,7 @@ public class Authenticator {
     }
 
     private Optional<User> verify(Credentials credentials, String address) {
-        Optional<User> user = users.named(credentials.username());
+        Optional<User> user = users.signingIn(credentials.username());
         String password = credentials.password();
         if (user.isPresent() && verified.knows(user.get().passwordHash(), password)) {
             return user.filter(User::isActive);

@@ -1,19 +1,31 @@
 package ictb.security;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** An account. Its password is known as a hash only. */
 @Entity
 @Table(name = "usr")
+@SqlResultSetMapping(
+        name = User.SIGNING_IN,
+        entities = @EntityResult(entityClass = User.class),
+        columns = @ColumnResult(name = "held"))
 public class User {
+
+    /** An account, and its permissions with commas between them in the column {@code held}. */
+    static final String SIGNING_IN = "User.signingIn";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -44,6 +56,9 @@ public class User {
     private String pincode;
     private Instant created;
     private Instant deleted;
+
+    @Transient
+    private Set<String> permissions;
 
     protected User() {}
 
@@ -122,6 +137,17 @@ public class User {
 
     public String username() {
         return username;
+    }
+
+    /** Remembers what it may, as read together with it. */
+    User holding(Set<String> held) {
+        permissions = held;
+        return this;
+    }
+
+    /** What it may; empty where that was not read yet. */
+    Optional<Set<String>> permissions() {
+        return Optional.ofNullable(permissions);
     }
 
     String passwordHash() {

@@ -24,6 +24,7 @@ import ictb.platform.api.ApiService;
 import ictb.security.AuditEntry;
 import jakarta.ejb.Stateless;
 import jakarta.interceptor.Interceptor;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -53,6 +54,14 @@ class HabitsTest {
             .should()
             .dependOnClassesThat(equivalentTo(EntityManager.class))
             .because("a repository is called by the plural of what it keeps, or is named in this rule");
+
+    @ArchTest
+    static final ArchRule jsonIsFoundOnce = noClasses()
+            .that()
+            .resideOutsideOfPackage("ictb.docs")
+            .should()
+            .dependOnClassesThat(equivalentTo(Json.class))
+            .because("it looks through all archives at each call: ictb.platform.Jsonp has the provider");
 
     @ArchTest
     static final ArchRule apiServicesAskRepositories = noClasses()

@@ -62,6 +62,11 @@ public final class KnownUsers extends Users {
     }
 
     @Override
+    Optional<User> signingIn(String username) {
+        return named(username);
+    }
+
+    @Override
     Set<String> permissions(User user) {
         return permissions.getOrDefault(user.usrId(), Set.of());
     }

@@ -1,8 +1,8 @@
 package ictb.ivr.flow;
 
 import ictb.platform.DomainException;
+import ictb.platform.Jsonp;
 import ictb.platform.api.Binder;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayDeque;
@@ -72,9 +72,10 @@ public record Flow(String start, Map<String, Node> nodes) {
 
     /** The same as JSON, in one way of writing. */
     public JsonObject toJson() {
-        JsonObjectBuilder members = Json.createObjectBuilder();
+        JsonObjectBuilder members = Jsonp.PROVIDER.createObjectBuilder();
         nodes.forEach((name, node) -> members.add(name, NodeJson.of(node)));
-        return Json.createObjectBuilder()
+        return Jsonp.PROVIDER
+                .createObjectBuilder()
                 .add("start", start)
                 .add("nodes", members)
                 .build();

@@ -1,6 +1,6 @@
 package ictb.ivr.flow;
 
-import jakarta.json.Json;
+import ictb.platform.Jsonp;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** Writes nodes as JSON: the type first, then the members that are there, each in its own form. */
 final class NodeJson {
 
-    private final JsonObjectBuilder json = Json.createObjectBuilder();
+    private final JsonObjectBuilder json = Jsonp.PROVIDER.createObjectBuilder();
 
     private NodeJson() {}
 
@@ -53,7 +53,7 @@ final class NodeJson {
     }
 
     private void menu(Node.Menu menu) {
-        JsonObjectBuilder keys = Json.createObjectBuilder();
+        JsonObjectBuilder keys = Jsonp.PROVIDER.createObjectBuilder();
         menu.keys().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(key -> keys.add(key.getKey(), key.getValue()));

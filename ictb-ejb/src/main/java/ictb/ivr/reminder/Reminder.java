@@ -2,10 +2,10 @@ package ictb.ivr.reminder;
 
 import ictb.ivr.flow.SayKind;
 import ictb.platform.DomainException;
+import ictb.platform.Jsonp;
 import ictb.platform.Text;
 import ictb.platform.api.Binder;
 import ictb.platform.merge.MergeText;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -104,9 +104,9 @@ public record Reminder(List<Part> parts, Keys keys) {
 
     /** The same as JSON, in one way of writing: a list, with the keys at its end. */
     public JsonArrayBuilder toJson() {
-        JsonArrayBuilder elements = Json.createArrayBuilder();
+        JsonArrayBuilder elements = Jsonp.PROVIDER.createArrayBuilder();
         parts.forEach(part -> elements.add(json(part)));
-        JsonObjectBuilder written = Json.createObjectBuilder();
+        JsonObjectBuilder written = Jsonp.PROVIDER.createObjectBuilder();
         keys.confirm().ifPresent(key -> written.add("confirm", key));
         keys.cancel().ifPresent(key -> written.add("cancel", key));
         keys.repeat().ifPresent(key -> written.add("repeat", key));
@@ -116,10 +116,14 @@ public record Reminder(List<Part> parts, Keys keys) {
 
     private static JsonObjectBuilder json(Part part) {
         if (part instanceof Part.Recorded recorded) {
-            return Json.createObjectBuilder().add("type", "recording").add("recording_id", recorded.recordingId());
+            return Jsonp.PROVIDER
+                    .createObjectBuilder()
+                    .add("type", "recording")
+                    .add("recording_id", recorded.recordingId());
         }
         Part.Spoken spoken = (Part.Spoken) part;
-        return Json.createObjectBuilder()
+        return Jsonp.PROVIDER
+                .createObjectBuilder()
                 .add("type", "say")
                 .add("kind", spoken.kind().name().toLowerCase(Locale.ROOT))
                 .add("value", spoken.value());

@@ -1,6 +1,6 @@
 package ictb.platform.api;
 
-import jakarta.json.Json;
+import ictb.platform.Jsonp;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.io.FilterOutputStream;
@@ -52,7 +52,7 @@ final class AnswerWriter {
     }
 
     static void write(boolean success, Object payload, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.createGenerator(new Unclosed(out))) {
+        try (JsonGenerator json = Jsonp.PROVIDER.createGenerator(new Unclosed(out))) {
             json.writeStartArray().write(success);
             new AnswerWriter(json).write(payload);
             json.writeEnd();

@@ -1,7 +1,7 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
-import jakarta.json.Json;
+import ictb.platform.Jsonp;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
@@ -42,9 +42,10 @@ final class BracketedFields {
     }
 
     JsonValue toJson() {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = Jsonp.PROVIDER.createObjectBuilder();
         members.forEach((name, value) -> object.add(
-                name, value instanceof BracketedFields inner ? inner.toJson() : Json.createValue((String) value)));
+                name,
+                value instanceof BracketedFields inner ? inner.toJson() : Jsonp.PROVIDER.createValue((String) value)));
         return object.build();
     }
 

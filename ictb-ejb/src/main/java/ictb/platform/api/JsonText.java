@@ -1,7 +1,7 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
-import jakarta.json.Json;
+import ictb.platform.Jsonp;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -22,7 +22,7 @@ public final class JsonText {
         if (depth(text) > MAX_DEPTH) {
             throw new DomainException(name + " is nested deeper than " + MAX_DEPTH + " levels");
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = Jsonp.PROVIDER.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (RuntimeException e) {
             // Parsers throw different things: a number of a thousand digits is an UnsupportedOperationException.

@@ -1,7 +1,7 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
-import jakarta.json.Json;
+import ictb.platform.Jsonp;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
@@ -43,7 +43,7 @@ final class ListReader implements Reader {
 
     private Stream<JsonValue> separated(JsonValue value) {
         return separable && value instanceof JsonString text
-                ? COMMA.splitAsStream(text.getString()).map(Json::createValue)
+                ? COMMA.splitAsStream(text.getString()).map(Jsonp.PROVIDER::createValue)
                 : Stream.of(value);
     }
 }

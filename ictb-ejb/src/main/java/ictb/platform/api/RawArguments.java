@@ -1,6 +1,6 @@
 package ictb.platform.api;
 
-import jakarta.json.Json;
+import ictb.platform.Jsonp;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -29,7 +29,7 @@ public final class RawArguments {
             arrays.computeIfAbsent(name.substring(0, bracket), array -> new BracketedFields())
                     .add(name.substring(bracket), value);
         } else {
-            values.put(name, Json.createValue(value));
+            values.put(name, Jsonp.PROVIDER.createValue(value));
         }
         return this;
     }
