@@ -24,8 +24,8 @@ say() { echo "== $*"; }
 run() { "${asadmin[@]}" --interactive=false "$@"; }
 # Whether the first word of a line of that listing is this name.
 listed() { run "$1" | awk -v name="$2" '$1 == name { found = 1 } END { exit !found }'; }
-# Sets dotted names one by one; asadmin sends ${ENV=...} on as it is.
-set_all() { local prefix=$1; shift; for pair in "$@"; do run set "$prefix.$pair" > /dev/null; done; }
+# Sets dotted names below one; asadmin sends ${ENV=...} on as it is.
+set_all() { local prefix=$1; shift; run set "${@/#/$prefix.}" > /dev/null; }
 
 for file in "$adapter" "$application" "$driver"; do
   [ -f "$file" ] || { echo "$file is missing: build it with mvn package, or name another" >&2; exit 1; }
@@ -33,17 +33,39 @@ done
 
 run uptime > /dev/null || { echo "No domain answers to ${asadmin[*]}: start it, or name it in ASADMIN" >&2; exit 1; }
 
+config=configs.config.server-config
+network=$config.network-config
+
+say "Away with what ICTB does not need"
+# It answers neither to CORBA, JMX and JMS of strangers nor for a data grid, says nobody what it is, and shows no certificate
+# that nobody trusts. What is no listener of HTTP holds from the domain's next start on.
+set_all $config jms-service.type=DISABLED admin-service.jmx-connector.system.enabled=false \
+  iiop-service.iiop-listener.{orb-listener-1,SSL,SSL_MUTUALAUTH}.address=127.0.0.1 \
+  hazelcast-config-specific-configuration.enabled=false
+if run get $network.protocols.protocol.http-listener-2.ssl.cert-nickname 2> /dev/null | grep -q '=s1as$'; then
+  set_all $network network-listeners.network-listener.http-listener-2.enabled=false
+fi
+for listener in http-listener-1 http-listener-2 admin-listener; do
+  set_all $network.protocols.protocol.$listener.http xpowered-by=false server-header=false trace-enabled=false
+done
+
 say "JDBC driver"
 run list-libraries | grep -q mariadb-java-client || run add-library "$driver"
 
 say "Pool IctbPool, the server's default data source"
-listed list-jdbc-connection-pools IctbPool || run create-jdbc-connection-pool \
+listed list-jdbc-connection-pools IctbPool || first=yes
+[ -z "${first:-}" ] || run create-jdbc-connection-pool \
   --datasourceclassname org.mariadb.jdbc.MariaDbDataSource --restype javax.sql.DataSource \
   --steadypoolsize 2 --maxpoolsize 32 --isolationlevel read-committed --isisolationguaranteed=false --isconnectvalidatereq=true --validateatmostonceperiod=1 --validationmethod custom-validation \
   --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation IctbPool
 set_all resources.jdbc-connection-pool.IctbPool \
   'property.url=${ENV=ICTB_DB_URL}' 'property.user=${ENV=ICTB_DB_USER}' 'property.password=${ENV=ICTB_DB_PASSWORD}'
 run set resources.jdbc-resource.jdbc/__default.pool-name=IctbPool > /dev/null
+# Room for 300 calls at a time beside people and programs; the server's own 5 threads would be held by as many slow clients.
+# Afterwards sizes are the operator's.
+[ -z "${first:-}" ] || run set $config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200 \
+  resources.managed-executor-service.concurrent/__defaultManagedExecutorService.core-pool-size=8 \
+  resources.managed-scheduled-executor-service.concurrent/__defaultManagedScheduledExecutorService.core-pool-size=4 > /dev/null
 
 say "Resource adapter ictb-ra"
 listed list-resource-adapter-configs ictb-ra || run create-resource-adapter-config ictb-ra
@@ -68,4 +90,6 @@ for pool in IctbPool IctbAsterisk; do
   say "Ping of $pool"
   run ping-connection-pool "$pool" || failed=yes
 done
+say "Administration on this host alone"
+set_all $network network-listeners.network-listener.admin-listener.address=127.0.0.1
 [ -z "${failed:-}" ] || echo "A pool cannot be reached (yet). After a change of the domain's environment, driver or adapter's configuration: restart the domain." >&2

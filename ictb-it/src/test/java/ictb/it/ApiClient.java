@@ -95,6 +95,11 @@ public final class ApiClient {
 
     /** Calls a method with a file in the field {@code fileField}, as PHP's CURLFile sends it. */
     public Reply upload(String method, String fileField, byte[] content, String... fields) {
+        return uploadAs("texi.wav", method, fileField, content, fields);
+    }
+
+    /** @param fileName what the client calls the file */
+    Reply uploadAs(String fileName, String method, String fileField, byte[] content, String... fields) {
         List<BodyPublisher> parts = new ArrayList<>();
         Map<String, String> form = new LinkedHashMap<>(credentials);
         for (int i = 0; i < fields.length; i += 2) {
@@ -103,7 +108,7 @@ public final class ApiClient {
         form.forEach((name, value) -> parts.add(BodyPublishers.ofString("--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
         parts.add(BodyPublishers.ofString("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField
-                + "\"; filename=\"texi.wav\"\r\nContent-Type: audio/x-wav\r\n\r\n"));
+                + "\"; filename=\"" + fileName + "\"\r\nContent-Type: audio/x-wav\r\n\r\n"));
         parts.add(BodyPublishers.ofByteArray(content));
         parts.add(BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return send(request(method)

@@ -16,10 +16,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The configuration of a Payara domain that has not been started yet. */
+/** The configuration of a Payara domain, changed only before its first start. */
 final class DomainXml {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    /** What the script that ships calls 127.0.0.1: what says so in the end, it has set. */
+    private static final String LOOPBACK = "localhost";
 
     private final Path file;
     private final Document document;
@@ -44,7 +45,7 @@ final class DomainXml {
         }
     }
 
-    /** Applications and administration at these ports, everything else at free ones or nowhere; all on 127.0.0.1. */
+    /** Applications and administration at these ports, everything else at free ones or nowhere; all on this host. */
     DomainXml listenAt(int httpPort, int adminPort) {
         for (Element listener : elements(config, "network-listener")) {
             int port = switch (listener.getAttribute("name")) {
@@ -55,7 +56,7 @@ final class DomainXml {
             listen(listener, port);
         }
         elements(config, "iiop-listener").forEach(listener -> listen(listener, Ports.free()));
-        elements(config, "jmx-connector").forEach(connector -> connector.setAttribute("enabled", "false"));
+        elements(config, "jmx-connector").forEach(connector -> listen(connector, Ports.free()));
         elements(config, "hazelcast-config-specific-configuration")
                 .forEach(grid -> grid.setAttribute("enabled", "false"));
         withoutJmsListener();
@@ -89,6 +90,28 @@ final class DomainXml {
         } catch (TransformerException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Of all elements of this kind. */
+    List<String> addresses(String kind) {
+        return elements(config, kind).stream()
+                .map(element -> element.getAttribute("address"))
+                .toList();
+    }
+
+    String addressOf(String kind, String name) {
+        return named(kind, name).getAttribute("address");
+    }
+
+    boolean isEnabled(String kind, String name) {
+        return !named(kind, name).getAttribute("enabled").equals("false");
+    }
+
+    private Element named(String kind, String name) {
+        return elements(config, kind).stream()
+                .filter(element -> element.getAttribute("name").equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Element> elements(Element in, String name) {

@@ -1,5 +1,6 @@
 package ictb.it;
 
+import ictb.it.Administrator.Output;
 import ictb.launcher.Child;
 import ictb.launcher.Home;
 import ictb.launcher.Ports;
@@ -9,77 +10,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * A Payara Server with a fresh domain, as its zip has it but for the ports: free ones, all on 127.0.0.1. Its virtual machine
+ * A Payara Server with a fresh domain, as its zip has it but for the ports: free ones, all on this host. Its virtual machine
  * is our own child, so that it can be ended by its process id whatever state it is in.
  */
-final class PayaraServer implements AutoCloseable {
-
-    /** What a command printed. */
-    record Output(int exit, String text) {}
+final class PayaraServer implements ApplicationServer {
 
     private static final Path PROGRAM = Path.of(System.getProperty("ictb.payara.server"));
     private static final Path INSTALL = Path.of(System.getProperty("ictb.payara.install"));
+    private static final Path ASSEMBLY = Path.of(System.getProperty("ictb.assembly"));
     private static final String DOMAIN = "ictb";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
+    private final Administrator administrator;
     private final int adminPort = Ports.free();
     private final Child child;
 
     private PayaraServer(Path folder, int httpPort, Map<String, String> environment) throws IOException {
         this.folder = folder;
-        copyDomain();
-        DomainXml.of(domainXml()).listenAt(httpPort, adminPort).write();
+        this.administrator = new Administrator(folder);
+        FolderCopy.of(
+                PROGRAM.resolve("glassfish/domains/domain1"),
+                folder.resolve("domains").resolve(DOMAIN));
+        DomainXml.of(configuration()).listenAt(httpPort, adminPort).write();
         Home home = Home.in(folder);
         child = Child.start(new Child.Plan("payara-server", startCommand(), folder, environment), home);
         child.endUnless(this::awaitAdministration);
     }
 
-    /**
-     * Starts the server and returns when its administration answers; nothing is deployed yet.
-     *
-     * @param folder for the domain and the log; emptied first
-     * @param httpPort where applications are to answer
-     * @param environment of the domain, which its configuration may refer to
-     */
-    static PayaraServer start(Path folder, int httpPort, Map<String, String> environment) {
+    /** Starts the server in the system's folder and runs the script; the application may not answer yet. */
+    static PayaraServer installedFor(RunningSystem system) {
         try {
-            return new PayaraServer(FreshFolder.at(folder), httpPort, environment);
+            Path folder = FreshFolder.at(system.home().resolve("server"));
+            PayaraServer server = new PayaraServer(folder, system.address().getPort(), system.environment());
+            server.child.endUnless(server::installFirst);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void copyDomain() throws IOException {
-        Path original = PROGRAM.resolve("glassfish/domains/domain1");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve("domains").resolve(DOMAIN).resolve(original.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+    private void installFirst() {
+        Output installed = install();
+        if (installed.exit() != 0) {
+            throw new IllegalStateException(installed.text());
         }
     }
 
     /** The administrator's own start command, asked what it would run. */
     private List<String> startCommand() {
-        Output dryRun = run(
-                List.of(
-                        asadmin(),
-                        "start-domain",
-                        "--dry-run",
-                        "--domaindir",
-                        folder.resolve("domains").toString(),
-                        DOMAIN),
-                Map.of());
+        String domains = folder.resolve("domains").toString();
+        Output dryRun = administrator.run(
+                List.of(asadmin(), "start-domain", "--dry-run", "--domaindir", domains, DOMAIN), Map.of());
         List<String> command = dryRun.text()
                 .lines()
                 .dropWhile(line -> !line.endsWith("/java"))
@@ -98,66 +86,77 @@ final class PayaraServer implements AutoCloseable {
                 .until(() -> !Ports.isFree(adminPort) && asadmin("uptime").exit() == 0);
     }
 
-    /** Runs {@code server-config/payara/install.sh} on what the build made. */
-    Output install() {
-        Path assembly = Path.of(System.getProperty("ictb.assembly"));
-        return run(
-                List.of(
-                        "bash",
-                        INSTALL.toString(),
-                        assembly.resolve("ictb-ra.rar").toString(),
-                        assembly.resolve("ictb.ear").toString(),
-                        assembly.resolve("mariadb-java-client.jar").toString()),
-                Map.of("ASADMIN", asadmin() + " --port " + adminPort));
+    @Override
+    public Output install() {
+        List<String> command = Stream.of(
+                        INSTALL,
+                        ASSEMBLY.resolve("ictb-ra.rar"),
+                        ASSEMBLY.resolve("ictb.ear"),
+                        ASSEMBLY.resolve("mariadb-java-client.jar"))
+                .map(Path::toString)
+                .toList();
+        return administrator.run(command, Map.of("ASADMIN", asadmin() + " --port " + adminPort));
+    }
+
+    @Override
+    public Output redeploy() {
+        return asadmin(
+                "deploy",
+                "--force=true",
+                "--name",
+                "ictb",
+                ASSEMBLY.resolve("ictb.ear").toString());
+    }
+
+    @Override
+    public Output ping() {
+        return asadmin("ping-connection-pool", "IctbAsterisk");
+    }
+
+    @Override
+    public Output pool() {
+        return asadmin("get", "resources.connector-connection-pool.IctbAsterisk.*");
     }
 
     /** Runs one command of the administrator. */
-    Output asadmin(String... command) {
+    private Output asadmin(String... command) {
         List<String> whole = new ArrayList<>(List.of(asadmin(), "--port", "" + adminPort, "--interactive=false"));
         whole.addAll(List.of(command));
-        return run(whole, Map.of());
+        return administrator.run(whole, Map.of());
     }
 
     private static String asadmin() {
         return PROGRAM.resolve("bin/asadmin").toString();
     }
 
-    private Output run(List<String> command, Map<String, String> environment) {
-        try {
-            Files.createDirectories(folder);
-            Path printed = Files.createTempFile(folder, "printed", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
-            builder.environment().putAll(withQuickVirtualMachine(environment));
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new IllegalStateException("No end of " + command + ":\n" + Files.readString(printed));
-            }
-            return new Output(process.exitValue(), Files.readString(printed));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Each command of the administrator is a virtual machine that lives for a second. */
-    private static Map<String, String> withQuickVirtualMachine(Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(environment);
-        all.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
-        return all;
-    }
-
-    Path domainXml() {
+    @Override
+    public Path configuration() {
         return folder.resolve("domains").resolve(DOMAIN).resolve("config/domain.xml");
     }
 
-    /** What the server has printed and logged. */
-    String log() {
+    @Override
+    public String settings() {
+        return text(configuration())
+                .replaceAll("(time-deployed|deployment-time)=\"\\d+\"", "")
+                .replaceAll("(name=\"[a-z._]+application_unique_id\" value=)\"\\d+\"", "$1");
+    }
+
+    @Override
+    public String log() {
         return child.output();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public long pid() {
+        return child.pid();
     }
 
     @Override

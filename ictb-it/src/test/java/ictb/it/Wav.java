@@ -13,7 +13,7 @@ public final class Wav {
 
     /** A hum of so many milliseconds, 16 kHz mono 16 bit. */
     public static byte[] hum(int millis) {
-        int samples = RATE * millis / 1000;
+        int samples = (int) ((long) RATE * millis / 1000);
         ByteBuffer wav = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples * 2);
         wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);

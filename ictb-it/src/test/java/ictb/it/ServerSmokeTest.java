@@ -1,0 +1,130 @@
+package ictb.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ictb.it.Administrator.Output;
+import ictb.it.ApiClient.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds on every server that an administrator runs, installed by the script that ships. */
+abstract class ServerSmokeTest extends SmokeTest {
+
+    private final RunningSystem system;
+    private final ApplicationServer server;
+
+    ServerSmokeTest(RunningSystem system, ApplicationServer server) {
+        super(system);
+        this.system = system;
+        this.server = server;
+    }
+
+    @Test
+    void administratorSeesThePoolOfAsterisk() {
+        assertThat(server.pool().text()).containsPattern("max-pool-size\\W+8");
+    }
+
+    @Test
+    void pingSaysClearlyThatAsteriskIsAway() {
+        assertSucceeded(server.ping());
+        system.asterisk().stop();
+        try {
+            Output ping = server.ping();
+
+            assertThat(ping.exit()).isNotZero();
+            assertThat(ping.text())
+                    .contains("Asterisk cannot be reached")
+                    .contains("127.0.0.1:" + system.asterisk().amiPort())
+                    .doesNotContain(system.asterisk().amiSecret());
+        } finally {
+            system.asterisk().start();
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.ping().exit() == 0);
+    }
+
+    @Test
+    void configurationAndLogHoldNoSecret() throws IOException {
+        String configuration = Files.readString(server.configuration());
+
+        assertThat(configuration).contains("ICTB_DB_PASSWORD", "ICTB_AMI_SECRET", "ICTB_AMI_RELOAD_SECRET");
+        assertThat(List.of(configuration, server.log()))
+                .noneMatch(text -> text.contains(system.asterisk().amiSecret()))
+                .noneMatch(text -> text.contains(system.asterisk().reloadSecret()))
+                .noneMatch(text -> text.contains(system.databasePassword()))
+                .noneMatch(text -> text.contains(RunningSystem.ADMIN_PASSWORD));
+    }
+
+    @Test
+    void nothingSaysWhichServerItIs() {
+        ApiClient api = system.admin();
+        List<Reply> replies = List.of(
+                api.call("Campaign_List"),
+                api.send(api.request("../docs").GET().build()),
+                api.send(api.request("../nothing/here").GET().build()));
+
+        assertThat(replies).extracting(Reply::status).containsExactly(200, 200, 404);
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.headers().keySet()).doesNotContain("server", "x-powered-by"))
+                .noneMatch(reply -> reply.body().matches("(?is).*(payara|glassfish|wildfly|undertow|jboss).*"));
+    }
+
+    @Test
+    void whatIsTracedIsNotAllowed() throws IOException {
+        RawRequest.Answer answer = new RawRequest(system.address(), "TRACE /rest/Campaign_List")
+                .header("X-Secret", "canary")
+                .send(RawRequest.Content.of(""));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.head() + answer.body()).doesNotContain("canary");
+    }
+
+    @Test
+    void welcomeOfTheServerIsNotServed() {
+        ApiClient api = system.admin();
+
+        assertThat(api.send(api.request("..").GET().build()).status()).isIn(403, 404);
+        assertThat(api.send(api.request("../index.html").GET().build()).status())
+                .isEqualTo(404);
+    }
+
+    /** Half of the contacts talk, the others are still to be rung, when the application is replaced. */
+    @Test
+    void nobodyIsRungTwiceWhenTheApplicationIsReplaced() {
+        Customer customer = Customer.of(system);
+        List<String> phones = Customer.ordinaryNumbers(6);
+        Campaign campaign = customer.campaign(
+                customer.group(phones), customer.recording(3000), "channel", "3", "contact_repeat", "3");
+        campaign.start();
+        campaign.awaitCalls(3);
+
+        assertSucceeded(server.redeploy());
+        system.awaitApplication();
+        campaign.awaitCompletion(Duration.ofSeconds(90));
+
+        assertThat(campaign.rings())
+                .containsOnlyKeys(phones)
+                .allSatisfy((phone, rings) -> assertThat(rings).isEqualTo(1));
+        assertThat(campaign.results())
+                .extracting(row -> row.getString("status"))
+                .containsOnly("completed");
+    }
+
+    @Test
+    void installedOnceMoreItDialsAsBeforeAndNothingIsConfiguredAnew() {
+        String before = server.settings();
+
+        assertSucceeded(server.install());
+        system.awaitApplication();
+
+        assertThat(server.settings()).isEqualTo(before);
+        startedCampaignRingsItsContactWhoAnswersAndHearsTheMessage();
+    }
+
+    private static void assertSucceeded(Output output) {
+        assertThat(output.exit()).as("%s", output.text()).isZero();
+    }
+}
