@@ -44,12 +44,16 @@ class CampaignMessages {
     @Inject
     private Caller caller;
 
-    /** @throws DomainException when there is no such message of that kind, or it is not the caller's */
+    /**
+     * What may be deleted is there until the transaction ends.
+     *
+     * @throws DomainException when there is no such message of that kind, or it is not the caller's
+     */
     void demand(CampaignKind kind, long message) {
         switch (kind) {
             case VOICE, INTERACTIVE -> recordings.get(message, caller);
-            case IVR -> ivrs.get(message, caller);
-            case REMINDER -> reminders.get(message, caller);
+            case IVR -> ivrs.lock(message, caller);
+            case REMINDER -> reminders.lock(message, caller);
             case FAX -> documents.get(message, caller);
             case SMS -> texts.get(message, caller);
             case EMAIL -> templates.get(message, caller);

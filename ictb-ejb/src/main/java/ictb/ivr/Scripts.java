@@ -69,8 +69,8 @@ public abstract class Scripts<T extends Script> {
         return visible(em.find(type, id), id, caller);
     }
 
-    /** As {@link #get}, locked until the transaction ends: for changing it. */
-    T lock(long id, Caller caller) {
+    /** As {@link #get}, locked until the transaction ends: for changing it, or for bringing it in a new campaign. */
+    public T lock(long id, Caller caller) {
         return visible(em.find(type, id, LockModeType.PESSIMISTIC_WRITE), id, caller);
     }
 
