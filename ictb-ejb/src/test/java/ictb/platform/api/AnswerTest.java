@@ -151,8 +151,9 @@ class AnswerTest {
     }
 
     @Test
-    void valueWithoutJsonIsAFaultOfOurs() {
-        assertThatIllegalStateException().isThrownBy(() -> Answer.of(new Object()));
+    void valueThatNothingWritesIsAFaultOfOurs() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Answer.of(new Object()).body());
     }
 
     @Test
