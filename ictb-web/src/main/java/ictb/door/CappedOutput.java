@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import ictb.platform.api.Rejection;
 import java.io.FilterOutputStream;
@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Ends with 413 where more is written than may be. */
-final class CappedOutput extends FilterOutputStream {
+public final class CappedOutput extends FilterOutputStream {
 
     private final String sentence;
     private long left;
 
-    CappedOutput(OutputStream out, long most, String sentence) {
+    public CappedOutput(OutputStream out, long most, String sentence) {
         super(out);
         this.left = most;
         this.sentence = sentence;

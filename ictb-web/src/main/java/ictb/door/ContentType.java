@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param name in lower case, without parameters: {@code multipart/form-data}
  * @param boundary between the parts of a form
  */
-record ContentType(String name, Optional<String> boundary) {
+public record ContentType(String name, Optional<String> boundary) {
 
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
 
-    static ContentType of(String header) {
+    public static ContentType of(String header) {
         String name = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         Matcher boundary = BOUNDARY.matcher(header);
         if (!boundary.find()) {

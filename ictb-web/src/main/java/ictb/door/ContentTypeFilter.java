@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * Keeps the Content-Type from JAX-RS, which would answer a page of HTML to one that it cannot read, and would read the fields
  * of a form before anything of ours is asked.
  */
-@WebFilter("/rest/*")
+@WebFilter({"/rest/*", "/soap/*"})
 public class ContentTypeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public class ContentTypeFilter extends HttpFilter {
     private static final String SENT = ContentTypeFilter.class.getName() + ".sent";
 
     /** The header as the client sent it. */
-    static Optional<String> sent(ServletRequest request) {
+    public static Optional<String> sent(ServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(SENT));
     }
 

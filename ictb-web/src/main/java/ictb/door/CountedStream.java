@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import ictb.platform.api.Rejection;
 import java.io.FilterInputStream;
@@ -9,12 +9,12 @@ import java.io.InputStream;
  * A request's body. Ends with 413 where it has more bytes than it may, whatever its Content-Length says, and with a refusal
  * where the client hangs up.
  */
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
 
     private final String sentence;
     private long left;
 
-    CountedStream(InputStream in, long most, String sentence) {
+    public CountedStream(InputStream in, long most, String sentence) {
         super(in);
         this.left = most;
         this.sentence = sentence;
@@ -50,6 +50,11 @@ final class CountedStream extends FilterInputStream {
         } catch (IOException e) {
             throw new MalformedBody("The request ended too early", e);
         }
+    }
+
+    /** So many bytes more may come. */
+    public void allow(long more) {
+        left += more;
     }
 
     private interface Fetch {

@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import ictb.platform.api.RawArguments;
 import ictb.platform.api.UploadedFile;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a request brought: texts, files on disk, a JSON object. Closing it deletes the files. */
-final class Form implements AutoCloseable {
+public final class Form implements AutoCloseable {
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, UploadedFile> files = new HashMap<>();
@@ -25,15 +25,15 @@ final class Form implements AutoCloseable {
     private long textBytes;
     private Optional<JsonObject> json = Optional.empty();
 
-    void add(Map<String, String> fields) {
+    public void add(Map<String, String> fields) {
         texts.putAll(fields);
     }
 
-    void add(JsonObject body) {
+    public void add(JsonObject body) {
         json = Optional.of(body);
     }
 
-    void addText(String name, Part part, Limits limits) throws IOException {
+    public void addText(String name, Part part, Limits limits) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         OutputStream capped = new CappedOutput(
                 bytes,
@@ -45,20 +45,25 @@ final class Form implements AutoCloseable {
         texts.put(name, Utf8.decode(name, bytes.toByteArray()));
     }
 
-    void addFile(PartHeader header, Part part, Path path, long most) throws IOException {
+    /**
+     * Writes a file's content to disk.
+     *
+     * @param fileName what the client calls it; empty where it says nothing
+     * @param most bytes
+     */
+    public void addFile(String name, String fileName, Part part, Path path, long most) throws IOException {
         written.add(path);
-        String fileName = header.fileName().orElse("");
         try (OutputStream file = Files.newOutputStream(path)) {
             part.transferTo(new CappedOutput(file, most, "A file is larger than " + most / (1024 * 1024) + " MiB"));
         }
         long bytes = Files.size(path);
         if (bytes > 0 || !fileName.isEmpty()) {
-            files.put(header.name(), new UploadedFile(path, bytes, fileName));
+            files.put(name, new UploadedFile(path, bytes, fileName));
         }
     }
 
     /** A text of that name, wherever it came from; nothing where it is empty. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return json.map(body -> body.get(name))
                 .filter(JsonString.class::isInstance)
                 .map(value -> ((JsonString) value).getString())
@@ -66,7 +71,7 @@ final class Form implements AutoCloseable {
                 .filter(text -> !text.isEmpty());
     }
 
-    RawArguments arguments() {
+    public RawArguments arguments() {
         RawArguments arguments = new RawArguments();
         texts.forEach(arguments::text);
         json.ifPresent(arguments::json);
@@ -82,7 +87,7 @@ final class Form implements AutoCloseable {
     }
 
     /** Somebody who can write a part's content. */
-    interface Part {
+    public interface Part {
         void transferTo(OutputStream out) throws IOException;
     }
 }

@@ -1,17 +1,17 @@
-package ictb.rest;
+package ictb.door;
 
 import ictb.platform.DomainException;
 
 /** A body that is not what its Content-Type says. */
-final class MalformedBody extends DomainException {
+public final class MalformedBody extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedBody(String sentence) {
+    public MalformedBody(String sentence) {
         super(sentence);
     }
 
-    MalformedBody(String sentence, Throwable cause) {
+    public MalformedBody(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import ictb.platform.api.Rejection;
 import ictb.security.Credentials;

@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import ictb.platform.Settings;
 import jakarta.annotation.PostConstruct;
@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * node has left there is deleted first.
  */
 @ApplicationScoped
-public class Uploads {
+public class Uploads implements NewFile {
 
     private Settings settings;
     private Path folder;
@@ -44,7 +44,8 @@ public class Uploads {
     }
 
     /** A new empty file that this process's user alone may read. */
-    Path newFile() throws IOException {
+    @Override
+    public Path make() throws IOException {
         return Files.createTempFile(folder, "upload", null);
     }
 }

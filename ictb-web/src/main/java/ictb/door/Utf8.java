@@ -1,16 +1,16 @@
-package ictb.rest;
+package ictb.door;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Text from bytes, decoded by us: servers guess other charsets. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /** @param what is told in the refusal */
-    static String decode(String what, byte[] bytes) {
+    public static String decode(String what, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

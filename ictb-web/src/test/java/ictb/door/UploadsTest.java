@@ -1,4 +1,4 @@
-package ictb.rest;
+package ictb.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class UploadsTest {
 
     @Test
     void uploadIsReadableByItsOwnerAlone() throws IOException {
-        Path file = uploads().newFile();
+        Path file = uploads().make();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(file).hasParent(home.resolve("uploads/node1"));
