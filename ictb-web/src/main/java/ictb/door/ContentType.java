@@ -10,18 +10,27 @@ import java.util.regex.Pattern;
  *
  * @param name in lower case, without parameters: {@code multipart/form-data}
  * @param boundary between the parts of a form
+ * @param charset of a text
  */
-public record ContentType(String name, Optional<String> boundary) {
+public record ContentType(String name, Optional<String> boundary, Optional<String> charset) {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile(";\\s*boundary\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = parameter("boundary");
+    private static final Pattern CHARSET = parameter("charset");
 
     public static ContentType of(String header) {
         String name = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        Matcher boundary = BOUNDARY.matcher(header);
-        if (!boundary.find()) {
-            return new ContentType(name, Optional.empty());
+        return new ContentType(name, value(BOUNDARY, header), value(CHARSET, header));
+    }
+
+    private static Pattern parameter(String name) {
+        return Pattern.compile(";\\s*" + name + "\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static Optional<String> value(Pattern parameter, String header) {
+        Matcher found = parameter.matcher(header);
+        if (!found.find()) {
+            return Optional.empty();
         }
-        return new ContentType(name, Optional.of(boundary.group(1) == null ? boundary.group(2) : boundary.group(1)));
+        return Optional.of(found.group(1) == null ? found.group(2) : found.group(1));
     }
 }

@@ -49,6 +49,12 @@ public final class SignIn {
         }
     }
 
+    /** Whether there are credentials, right or wrong. */
+    public boolean isPossible(Form form) {
+        return authorization.isPresent()
+                || SentCredentials.in(form, authorization).isPresent();
+    }
+
     private void become(Object proof, Function<String, User> check) {
         if (signedIn.filter(proof::equals).isEmpty()) {
             caller.become(check.apply(address), address);
