@@ -27,8 +27,7 @@ class MatrixIT {
             Set.of("Contact_List", "Contact_DNC_List", "Campaign_List_Summary", "Contact_Group_List");
 
     /** What methods that take a {@code usr_id} say before they look for anything. */
-    private static final String NAMES_ANOTHER_USER =
-            "[false,\"Only an administrator may name another user's usr_id\"]";
+    private static final String NAMES_ANOTHER_USER = "[false,\"Only an administrator may name another user's usr_id\"]";
 
     private static RunningSystem system;
     private static List<String> tables;

@@ -62,11 +62,6 @@ public final class Form implements AutoCloseable {
         }
     }
 
-    /** Says what the client calls its files. */
-    public void nameFiles(String fileName) {
-        files.replaceAll((name, file) -> new UploadedFile(file.content(), file.bytes(), fileName));
-    }
-
     /** A text of that name, wherever it came from; nothing where it is empty. */
     public Optional<String> text(String name) {
         return json.map(body -> body.get(name))

@@ -8,7 +8,6 @@ import ictb.door.NewFile;
 import ictb.platform.api.Rejection;
 import ictb.platform.api.Shape;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -132,24 +131,21 @@ final class Envelope {
                 if (!files.add(name)) {
                     throw new MalformedBody(name + " comes twice");
                 }
-                form.add(arguments.read());
+                JsonObject before = arguments.read();
+                form.add(before);
                 surroundings.beforeFile(form);
-                file(name, form);
+                file(name, before.getString(Names.FILE_NAME, ""), form);
             } else {
                 arguments.add(name, elements.value());
             }
         }
-        JsonObject read = arguments.read();
-        if (read.get(Names.FILE_NAME) instanceof JsonString fileName) {
-            form.nameFiles(fileName.getString());
-        }
-        form.add(read);
+        form.add(arguments.read());
     }
 
-    private void file(String name, Form form) throws IOException {
+    private void file(String name, String fileName, Form form) throws IOException {
         form.addFile(
                 name,
-                "",
+                fileName,
                 out -> {
                     Base64Output base64 = new Base64Output(name, out);
                     try {

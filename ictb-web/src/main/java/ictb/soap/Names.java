@@ -13,7 +13,7 @@ final class Names {
     static final String USERNAME = "api_username";
     static final String PASSWORD = "api_password";
 
-    /** Beside a file: what the client calls it. */
+    /** Before a file: what the client calls it. */
     static final String FILE_NAME = "file_name";
 
     /** Does what the header Idempotency-Key does. */

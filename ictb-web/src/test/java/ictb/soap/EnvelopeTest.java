@@ -165,8 +165,8 @@ class EnvelopeTest {
         String base64 = Base64.getMimeEncoder().encodeToString(sound);
         read(call(
                 "Recording_Create",
-                "<api_username>me</api_username><title>t</title><media>\n" + base64
-                        + "\n</media><file_name>a.wav</file_name>"));
+                "<api_username>me</api_username><title>t</title><file_name>a.wav</file_name><media>\n" + base64
+                        + "\n</media>"));
 
         assertThat(files()).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(sound));
         assertThat(signedIn).containsExactly("me");
