@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +89,10 @@ final class Arguments {
         return Stream.concat(Stream.of(member.name()), member.aliases().stream());
     }
 
+    private static boolean isJsonOfAnObject(JsonValue value) {
+        return value instanceof JsonString text && text.getString().strip().startsWith("{");
+    }
+
     private static JsonObject shaped(JsonObject object, List<Shape.Member> members) {
         Map<String, Shape> shapes = new HashMap<>();
         members.forEach(member -> namesOf(member).forEach(name -> shapes.put(name, member.shape())));
@@ -97,7 +102,7 @@ final class Arguments {
         return shaped.build();
     }
 
-    /** An object where a list is expected is the list's only element. */
+    /** An object where a list is expected, or the JSON of one, is the list's only element. */
     private static JsonValue shaped(JsonValue value, Shape shape) {
         if (shape instanceof Shape.ListOf list) {
             if (value instanceof JsonArray elements) {
@@ -105,7 +110,7 @@ final class Arguments {
                 elements.forEach(element -> shaped.add(shaped(element, list.element())));
                 return shaped.build();
             }
-            return value instanceof JsonObject
+            return value instanceof JsonObject || isJsonOfAnObject(value)
                     ? Json.createArrayBuilder()
                             .add(shaped(value, list.element()))
                             .build()

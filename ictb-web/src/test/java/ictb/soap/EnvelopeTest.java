@@ -84,6 +84,18 @@ class EnvelopeTest {
     }
 
     @Test
+    void loneJsonOfAnObjectWhereAListIsExpectedIsItsOnlyElement() {
+        assertArguments(
+                "Message_Create",
+                "<message><parts>{\"type\":\"say\"}</parts></message>",
+                "{\"message\":{\"parts\":[\"{\\\"type\\\":\\\"say\\\"}\"]}}");
+        assertArguments(
+                "Message_Create",
+                "<message><parts>[{\"type\":\"say\"}]</parts></message>",
+                "{\"message\":{\"parts\":\"[{\\\"type\\\":\\\"say\\\"}]\"}}");
+    }
+
+    @Test
     void loneObjectWhereAListIsExpectedIsItsOnlyElement() {
         assertArguments(
                 "Message_Create",

@@ -55,6 +55,8 @@ final class AnswerWriter {
             out.nothing();
         } else if (value instanceof Optional<?> maybe) {
             write(maybe.orElse(null));
+        } else if (value instanceof JsonValue ready) {
+            out.json(ready);
         } else if (value instanceof Record object) {
             write(object);
         } else if (value instanceof Map<?, ?> map) {
@@ -68,7 +70,7 @@ final class AnswerWriter {
             write(stream.iterator());
         } else if (value instanceof Iterator<?> elements) {
             write(elements);
-        } else if (value instanceof Iterable<?> list && !(value instanceof JsonValue)) {
+        } else if (value instanceof Iterable<?> list) {
             write(list.iterator());
         } else {
             scalar(value);
@@ -91,9 +93,7 @@ final class AnswerWriter {
     }
 
     private void scalar(Object value) {
-        if (value instanceof JsonValue ready) {
-            out.json(ready);
-        } else if (value instanceof Boolean bool) {
+        if (value instanceof Boolean bool) {
             out.bool(bool);
         } else if (value instanceof Integer || value instanceof Long) {
             out.whole(((Number) value).longValue());

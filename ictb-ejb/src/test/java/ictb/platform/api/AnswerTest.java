@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +86,27 @@ class AnswerTest {
     void jsonIsPassedOn() {
         assertThat(json(Json.createObjectBuilder().add("start", "hello").build()))
                 .isEqualTo("[true,{\"start\":\"hello\"}]");
+    }
+
+    /** Other notations write it as a whole. */
+    @Test
+    void jsonIsToldAsAWhole() {
+        List<JsonValue> told = new ArrayList<>();
+        AnswerOutput output = (AnswerOutput) Proxy.newProxyInstance(
+                AnswerOutput.class.getClassLoader(),
+                new Class<?>[] {AnswerOutput.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("json")) {
+                        told.add((JsonValue) arguments[0]);
+                    }
+                    return null;
+                });
+        JsonValue flow = Json.createObjectBuilder()
+                .add("keys", Json.createArrayBuilder().add("1"))
+                .build();
+        Answer.of(flow).in((isDone, out) -> output);
+
+        assertThat(told).containsExactly(flow);
     }
 
     @Test
