@@ -63,7 +63,7 @@ final class Elements {
     /** The next event that means something. */
     int step() throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = xml.next();
+            int event = HardenedXml.next(xml);
             switch (event) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new MalformedBody("A document type declaration (DTD) is not taken");

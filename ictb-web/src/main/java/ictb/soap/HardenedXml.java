@@ -1,5 +1,6 @@
 package ictb.soap;
 
+import ictb.platform.DomainException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,26 @@ final class HardenedXml {
 
     /** @param charset as the Content-Type has it; else the document says it itself */
     static XMLStreamReader read(InputStream in, Optional<String> charset) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in, charset.orElse(null));
+        return readable(() -> FACTORY.createXMLStreamReader(in, charset.orElse(null)));
+    }
+
+    /** The next event. */
+    static int next(XMLStreamReader xml) throws XMLStreamException {
+        return readable(xml::next);
+    }
+
+    private interface Step<T> {
+        T run() throws XMLStreamException;
+    }
+
+    /** What else the parser throws is about the document too: it lacks the text for a character that a DTD may not hold. */
+    private static <T> T readable(Step<T> step) throws XMLStreamException {
+        try {
+            return step.run();
+        } catch (DomainException refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            throw new XMLStreamException("Not readable", e);
+        }
     }
 }

@@ -203,6 +203,14 @@ class EnvelopeTest {
                 "media must be the file's content in base64");
     }
 
+    /** The padding ends what is decoded at once. */
+    @Test
+    void fileThatGoesOnBehindItsEndIsRefused() {
+        assertRefused(
+                call("Recording_Create", "<media>" + "A".repeat(8_190) + "==QUJD</media>"),
+                "media must be the file's content in base64");
+    }
+
     @Test
     void fileThatComesTwiceIsRefused() {
         assertRefused(call("Recording_Create", "<media>QUJD</media><media>QUJD</media>"), "media comes twice");
