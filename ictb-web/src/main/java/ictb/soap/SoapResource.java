@@ -7,7 +7,6 @@ import ictb.door.Limits;
 import ictb.door.SignIn;
 import ictb.door.Uploads;
 import ictb.platform.Settings;
-import ictb.platform.api.Catalogue;
 import ictb.platform.api.Dispatcher;
 import ictb.platform.api.RawArguments;
 import ictb.platform.api.Rejection;
@@ -42,7 +41,7 @@ public class SoapResource {
     private Dispatcher dispatcher;
 
     @Inject
-    private Catalogue catalogue;
+    private PublishedWsdl wsdl;
 
     @Inject
     private Authenticator authenticator;
@@ -65,7 +64,7 @@ public class SoapResource {
         if (!"wsdl".equalsIgnoreCase(request.getQueryString())) {
             throw SoapThrownMapper.wrongVerb();
         }
-        return Response.ok(Wsdl.of(catalogue, Address.of(request)), "text/xml;charset=utf-8")
+        return Response.ok(wsdl.at(Address.of(request)), "text/xml;charset=utf-8")
                 .header("Cache-Control", "no-cache")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

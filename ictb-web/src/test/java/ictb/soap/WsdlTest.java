@@ -109,6 +109,14 @@ class WsdlTest {
     }
 
     @Test
+    void everyClientIsToldItsOwnAddress() {
+        PublishedWsdl published = new PublishedWsdl(CATALOGUE);
+
+        assertThat(published.at("http://one.example/soap")).isEqualTo(Wsdl.of(CATALOGUE, "http://one.example/soap"));
+        assertThat(published.at("https://two.example/soap")).isEqualTo(Wsdl.of(CATALOGUE, "https://two.example/soap"));
+    }
+
+    @Test
     void schemaIsOne() throws SAXException {
         assertThat(schema(definition)).isNotNull();
     }
