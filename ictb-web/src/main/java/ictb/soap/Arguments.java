@@ -1,7 +1,6 @@
 package ictb.soap;
 
 import ictb.platform.api.Shape;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -96,7 +95,7 @@ final class Arguments {
     private static JsonObject shaped(JsonObject object, List<Shape.Member> members) {
         Map<String, Shape> shapes = new HashMap<>();
         members.forEach(member -> namesOf(member).forEach(name -> shapes.put(name, member.shape())));
-        JsonObjectBuilder shaped = Json.createObjectBuilder();
+        JsonObjectBuilder shaped = Elements.JSON.createObjectBuilder();
         object.forEach(
                 (name, value) -> shaped.add(name, shapes.containsKey(name) ? shaped(value, shapes.get(name)) : value));
         return shaped.build();
@@ -106,12 +105,13 @@ final class Arguments {
     private static JsonValue shaped(JsonValue value, Shape shape) {
         if (shape instanceof Shape.ListOf list) {
             if (value instanceof JsonArray elements) {
-                JsonArrayBuilder shaped = Json.createArrayBuilder();
+                JsonArrayBuilder shaped = Elements.JSON.createArrayBuilder();
                 elements.forEach(element -> shaped.add(shaped(element, list.element())));
                 return shaped.build();
             }
             return value instanceof JsonObject || isJsonOfAnObject(value)
-                    ? Json.createArrayBuilder()
+                    ? Elements.JSON
+                            .createArrayBuilder()
                             .add(shaped(value, list.element()))
                             .build()
                     : value;

@@ -4,11 +4,12 @@ import ictb.door.Limits;
 import ictb.door.MalformedBody;
 import ictb.platform.DomainException;
 import ictb.platform.api.Rejection;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Elements {
 
     /** Elements of one envelope: a list of as many elements as an argument may have, with room for what is in them. */
     static final int MOST = 50_000;
+
+    /** Looked for once: {@code Json} looks through the class path for it at every value. */
+    static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Set<String> ENCODINGS =
             Set.of("http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/2003/05/soap-encoding");
@@ -131,7 +135,7 @@ final class Elements {
             return list(children);
         }
         if (children.isEmpty()) {
-            return isMap ? JsonValue.EMPTY_JSON_OBJECT : Json.createValue(text.toString());
+            return isMap ? JsonValue.EMPTY_JSON_OBJECT : JSON.createValue(text.toString());
         }
         return structure(children);
     }
@@ -157,10 +161,10 @@ final class Elements {
     }
 
     private static JsonValue map(List<Child> items) {
-        JsonObjectBuilder map = Json.createObjectBuilder();
+        JsonObjectBuilder map = JSON.createObjectBuilder();
         for (Child item : items) {
             JsonObject entry = item.value().asJsonObject();
-            if (!(entry.get(Names.KEY) instanceof jakarta.json.JsonString key)) {
+            if (!(entry.get(Names.KEY) instanceof JsonString key)) {
                 throw new DomainException("A key of a map must be a text");
             }
             map.add(key.getString(), entry.getOrDefault(Names.VALUE, JsonValue.NULL));
@@ -169,19 +173,19 @@ final class Elements {
     }
 
     private static JsonValue list(List<Child> children) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         children.forEach(child -> list.add(child.value()));
         return list.build();
     }
 
     /** Elements of one name are the elements of a list. */
     static JsonObject object(Map<String, List<JsonValue>> members) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         members.forEach((name, values) -> object.add(
                 name,
                 values.size() == 1
                         ? values.get(0)
-                        : Json.createArrayBuilder(values).build()));
+                        : JSON.createArrayBuilder(values).build()));
         return object.build();
     }
 
