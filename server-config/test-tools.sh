@@ -11,9 +11,11 @@ need() { # PACKAGE COMMAND...: the package is missing when the command fails
   "$@" > /dev/null 2>&1 || missing+=("$package")
 }
 php_speaks_curl() { php -r 'exit(extension_loaded("curl") ? 0 : 1);'; }
+php_speaks_soap() { php -r 'exit(extension_loaded("soap") ? 0 : 1);'; }
 
 need php-cli type -P php            # runs the guide's own program
 need php-curl php_speaks_curl
+need php-soap php_speaks_soap       # a client of the SOAP door
 need sip-tester type -P sipp        # a carrier for many calls
 need procps type -P kill            # freezes processes
 

@@ -1,6 +1,7 @@
 package ictb.it;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.List;
@@ -107,10 +108,15 @@ final class Customer {
 
     /** An object of texts, as PHP would encode it; names and values alternate. */
     static String json(String... members) {
+        return object(members).toString();
+    }
+
+    /** An object of texts; names and values alternate. */
+    static JsonObject object(String... members) {
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (int i = 0; i < members.length; i += 2) {
             object.add(members[i], members[i + 1]);
         }
-        return object.build().toString();
+        return object.build();
     }
 }

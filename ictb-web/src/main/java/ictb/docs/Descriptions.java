@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What Javadoc says about methods, arguments and members, as plain text. */
-final class Descriptions {
+public final class Descriptions {
 
     /** What means the same wherever it stands, and where Javadoc says nothing more of it. */
     private static final Map<String, String> EVERYWHERE = Map.of(
@@ -29,7 +29,7 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    static String of(Operation operation) {
+    public static String of(Operation operation) {
         return text(RuntimeJavadoc.getJavadoc(operation.method()).getComment());
     }
 

@@ -15,7 +15,7 @@ final class ReferenceMarkdown {
             read answer `GET` too. The answer is an array of two: `[true, what was asked for]` or `[false, "what is wrong"]`.
             Credentials: `Authorization: Bearer <API key>`, HTTP Basic, or the fields `api_username` and `api_password`. The
             same with samples in three languages, to try with one's own key, is at `/docs` of a running server; for programs,
-            `/openapi.json`.
+            `/openapi.json`. By SOAP they are called at `/soap`, as [ictb.wsdl](ictb.wsdl) has it.
             """;
 
     private ReferenceMarkdown() {}

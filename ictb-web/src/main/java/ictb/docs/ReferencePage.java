@@ -59,6 +59,13 @@ final class ReferencePage {
                 .text(
                         "Made by Account_ApiKey_Create. It stays in this page and is gone with it. What is tried here is really"
                                 + " done, with your data.");
+        Element forPrograms = key.appendElement("p").text("For programs: ");
+        forPrograms.appendElement("a").attr("href", "/openapi.json").text("OpenAPI");
+        forPrograms
+                .appendText(", and for SOAP clients the ")
+                .appendElement("a")
+                .attr("href", "/soap?wsdl")
+                .text("WSDL");
     }
 
     private static void section(Element main, Entry entry) {

@@ -1,5 +1,13 @@
 package ictb.rest;
 
+import ictb.door.CappedOutput;
+import ictb.door.ContentType;
+import ictb.door.CountedStream;
+import ictb.door.Form;
+import ictb.door.Limits;
+import ictb.door.MalformedBody;
+import ictb.door.NewFile;
+import ictb.door.Utf8;
 import ictb.platform.DomainException;
 import ictb.platform.api.JsonText;
 import ictb.platform.api.Rejection;
@@ -8,16 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads a request's body into a form, whichever of the three types it has. */
 final class BodyReader {
-
-    /** Makes the file into which an upload is written. */
-    interface NewFile {
-        Path make() throws IOException;
-    }
 
     private final Limits limits;
     private final NewFile newFile;
@@ -62,7 +64,8 @@ final class BodyReader {
             PartHeader header = next.get();
             if (header.fileName().isPresent()) {
                 beforeFile.run();
-                form.addFile(header, parts::transferTo, newFile.make(), limits.fileBytes());
+                form.addFile(
+                        header.name(), header.fileName().get(), parts::transferTo, newFile.make(), limits.fileBytes());
             } else {
                 form.addText(header.name(), parts::transferTo, limits);
             }

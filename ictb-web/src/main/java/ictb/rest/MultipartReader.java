@@ -1,5 +1,7 @@
 package ictb.rest;
 
+import ictb.door.MalformedBody;
+import ictb.door.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package ictb.rest;
 
+import ictb.door.MalformedBody;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

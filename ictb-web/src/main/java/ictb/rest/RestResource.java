@@ -1,13 +1,16 @@
 package ictb.rest;
 
+import ictb.door.ContentTypeFilter;
+import ictb.door.Form;
+import ictb.door.Limits;
+import ictb.door.SignIn;
+import ictb.door.Uploads;
 import ictb.platform.Settings;
-import ictb.platform.api.Answer;
 import ictb.platform.api.Dispatcher;
 import ictb.platform.api.RawArguments;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
-import ictb.security.User;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** {@code /rest/<Method>}. */
 @Path("{method: .*}")
@@ -46,9 +48,6 @@ public class RestResource {
 
     @Context
     private HttpServletRequest request;
-
-    /** The credentials or the API key by which the caller was let in. */
-    private Optional<Object> signedIn = Optional.empty();
 
     /** Calls a method with arguments from the body and the query. */
     @POST
@@ -93,40 +92,13 @@ public class RestResource {
         try (Form form = new Form()) {
             form.add(UrlEncoded.parse(
                     Optional.ofNullable(request.getQueryString()).orElse("")));
-            BodyReader reader = new BodyReader(limits, uploads::newFile, () -> signInIfPossible(form));
+            SignIn signIn = new SignIn(request, authenticator, caller);
+            BodyReader reader = new BodyReader(limits, uploads, () -> signIn.ifPossible(form));
             reader.read(ContentTypeFilter.sent(request), body, form);
-            signIn(form);
+            signIn.must(form);
             RawArguments arguments = form.arguments();
             Optional.ofNullable(request.getHeader("Idempotency-Key")).ifPresent(arguments::repeatOf);
-            Answer answer = dispatcher.call(method, arguments);
-            return Responses.of(method, answer).build();
-        }
-    }
-
-    /** Whoever has wrong credentials shall not fill the disk first. */
-    private void signInIfPossible(Form form) {
-        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
-        Optional<String> apiKey = SentCredentials.apiKey(form, authorization);
-        if (apiKey.isPresent()) {
-            become(apiKey.get(), address -> authenticator.authenticate(apiKey.get(), address));
-        } else {
-            SentCredentials.in(form, authorization)
-                    .ifPresent(sent -> become(sent, address -> authenticator.authenticate(sent, address)));
-        }
-    }
-
-    private void signIn(Form form) {
-        signInIfPossible(form);
-        if (signedIn.isEmpty()) {
-            throw Rejection.unauthenticated("api_username and api_password are required");
-        }
-    }
-
-    private void become(Object proof, Function<String, User> check) {
-        if (signedIn.filter(proof::equals).isEmpty()) {
-            String address = request.getRemoteAddr();
-            caller.become(check.apply(address), address);
-            signedIn = Optional.of(proof);
+            return JsonResponse.of(method, dispatcher.call(method, arguments));
         }
     }
 }

@@ -1,5 +1,6 @@
 package ictb.rest;
 
+import ictb.door.Responses;
 import ictb.platform.api.Answer;
 import ictb.platform.api.Dispatcher;
 import ictb.platform.api.Rejection;
@@ -16,7 +17,7 @@ public class ThrownMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        return Responses.of(DOOR, answer(thrown)).build();
+        return JsonResponse.of(DOOR, answer(thrown));
     }
 
     private static Answer answer(Throwable thrown) {

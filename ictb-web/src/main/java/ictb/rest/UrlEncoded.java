@@ -1,5 +1,7 @@
 package ictb.rest;
 
+import ictb.door.Limits;
+import ictb.door.Utf8;
 import ictb.platform.api.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,6 @@ package ictb.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import ictb.platform.api.ApiService;
-import ictb.platform.api.Catalogue;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -13,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -22,16 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The pages about the API tell all of it, and what they tell is true. */
 class ReferenceTest {
 
-    private static final Reference REFERENCE = Reference.of(Catalogue.describing(services()));
-
-    private static Set<Class<?>> services() {
-        return new ClassFileImporter()
-                .importPackages("ictb").stream()
-                        .filter(type -> type.isAnnotatedWith(ApiService.class) && !type.isInterface())
-                        .map(JavaClass::reflect)
-                        .filter(type -> !type.isAnnotationPresent(jakarta.interceptor.Interceptor.class))
-                        .collect(Collectors.toSet());
-    }
+    private static final Reference REFERENCE = Reference.of(Services.catalogue());
 
     @Test
     void openApiDocumentIsValid() {

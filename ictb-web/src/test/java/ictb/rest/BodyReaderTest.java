@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ictb.door.Form;
+import ictb.door.Limits;
 import ictb.platform.DomainException;
 import ictb.platform.api.Rejection;
 import java.io.ByteArrayInputStream;

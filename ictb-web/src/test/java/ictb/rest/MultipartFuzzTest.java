@@ -3,6 +3,8 @@ package ictb.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import ictb.door.Form;
+import ictb.door.Limits;
 import ictb.platform.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import ictb.door.Form;
 import ictb.platform.DomainException;
 
 /** Any form and any query are read or refused with a sentence; so are the fields that are parts of arrays. */

@@ -3,48 +3,54 @@ package ictb.platform.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.BaseStream;
 
-/** What the client gets: always JSON, always an array of two. */
+/** What the client gets: what a method answered, or a refusal. Each door writes it in its own notation. */
 public final class Answer {
 
-    /** Writes the JSON; may be called once. */
+    /** Writes the answer; may be called once. */
     @FunctionalInterface
     public interface Body {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Opens an answer in a notation. */
+    @FunctionalInterface
+    public interface Notation {
+        /** @param isDone whether a payload follows, and no refusal's sentence */
+        AnswerOutput open(boolean isDone, OutputStream out);
+    }
+
     private final int status;
     private final Map<String, String> headers;
-    private final Body body;
+    private final boolean isDone;
+    private final Object payload;
 
-    private Answer(int status, Map<String, String> headers, Body body) {
+    private Answer(int status, Map<String, String> headers, boolean isDone, Object payload) {
         this.status = status;
         this.headers = headers;
-        this.body = body;
+        this.isDone = isDone;
+        this.payload = payload;
     }
 
-    /**
-     * {@code [true, payload]}. A payload that is no stream is written at once, into memory, so that a failure still
-     * becomes a clean answer; of a stream the first element is fetched for the same reason.
-     */
+    /** Of a stream the first element is fetched at once: what fails at the beginning fails before the status is sent. */
     static Answer of(Object payload) {
-        return AnswerWriter.isLazy(payload)
-                ? new Answer(200, Map.of(), AnswerWriter.lazily(payload))
-                : new Answer(200, Map.of(), written(true, payload));
+        return new Answer(200, Map.of(), true, Rows.isLazy(payload) ? Rows.begin(payload) : payload);
     }
 
-    /** {@code [false, sentence]} with the refusal's status. */
+    /** With the refusal's status. */
     public static Answer refused(Rejection refusal) {
-        return new Answer(refusal.status(), refusal.headers(), written(false, refusal.getMessage()));
+        return new Answer(refusal.status(), refusal.headers(), false, refusal.getMessage());
     }
 
-    /** {@code [false, sentence]}. */
     public static Answer refused(int status, String sentence) {
-        return new Answer(status, Map.of(), written(false, sentence));
+        return new Answer(status, Map.of(), false, sentence);
     }
 
+    /** As REST has it. */
     public int status() {
         return status;
     }
@@ -53,17 +59,61 @@ public final class Answer {
         return headers;
     }
 
-    public Body body() {
-        return body;
+    /** What is wrong. */
+    public Optional<String> refusal() {
+        return isDone ? Optional.empty() : Optional.of((String) payload);
     }
 
-    private static Body written(boolean success, Object payload) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        try {
-            AnswerWriter.write(success, payload, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** As JSON: {@code [true, payload]} or {@code [false, sentence]}. */
+    public Body body() {
+        return in(JsonOutput::new);
+    }
+
+    /**
+     * A payload that is no stream is written now, into memory, so that a failure still becomes a clean answer.
+     *
+     * @throws RuntimeException where something cannot be written: a fault of ours
+     */
+    public Body in(Notation notation) {
+        if (payload instanceof Rows rows) {
+            return out -> {
+                try (rows) {
+                    AnswerWriter.write(rows.elements(), notation.open(isDone, out));
+                }
+            };
         }
-        return json::writeTo;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        AnswerWriter.write(payload, notation.open(isDone, written));
+        return written::writeTo;
+    }
+
+    /** Elements that are fetched while they are written. */
+    private record Rows(Iterator<?> elements, AutoCloseable source) implements AutoCloseable {
+
+        static boolean isLazy(Object payload) {
+            return payload instanceof Iterator || payload instanceof BaseStream;
+        }
+
+        static Rows begin(Object payload) {
+            Iterator<?> elements =
+                    payload instanceof BaseStream<?, ?> stream ? stream.iterator() : (Iterator<?>) payload;
+            Rows rows = new Rows(elements, payload instanceof AutoCloseable closeable ? closeable : () -> {});
+            try {
+                elements.hasNext();
+                return rows;
+            } catch (RuntimeException e) {
+                rows.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                source.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

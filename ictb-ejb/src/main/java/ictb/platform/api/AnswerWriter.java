@@ -1,11 +1,6 @@
 package ictb.platform.api;
 
-import ictb.platform.Jsonp;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonGenerator;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.BaseStream;
 
 /**
- * Writes results as JSON: records as objects with members in snake case, an empty {@link Optional} as {@code null}, an
+ * Takes results apart: records are objects with members in snake case, an empty {@link Optional} as nothing, an
  * {@link Instant} as ISO 8601 in UTC with seconds, a {@link Duration} as whole seconds, a constant of an enum in lower
  * case with dashes. Iterators and streams are written element by element.
  */
@@ -41,70 +36,41 @@ final class AnswerWriter {
         }
     };
 
-    private final JsonGenerator json;
+    private final AnswerOutput out;
 
-    private AnswerWriter(JsonGenerator json) {
-        this.json = json;
+    private AnswerWriter(AnswerOutput out) {
+        this.out = out;
     }
 
-    static boolean isLazy(Object payload) {
-        return payload instanceof Iterator || payload instanceof BaseStream;
-    }
-
-    static void write(boolean success, Object payload, OutputStream out) throws IOException {
-        try (JsonGenerator json = Jsonp.PROVIDER.createGenerator(new Unclosed(out))) {
-            json.writeStartArray().write(success);
-            new AnswerWriter(json).write(payload);
-            json.writeEnd();
-        }
-    }
-
-    /** Asks for the first element now: what fails at the beginning fails before the status is sent. */
-    static Answer.Body lazily(Object payload) {
-        Iterator<?> elements = payload instanceof BaseStream<?, ?> stream ? stream.iterator() : (Iterator<?>) payload;
-        AutoCloseable source = payload instanceof AutoCloseable closeable ? closeable : () -> {};
-        try {
-            elements.hasNext();
-        } catch (RuntimeException e) {
-            close(source);
-            throw e;
-        }
-        return out -> {
-            try {
-                write(true, elements, out);
-            } finally {
-                close(source);
-            }
-        };
-    }
-
-    private static void close(AutoCloseable source) {
-        try {
-            source.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** @param out is closed, and finished where all went well */
+    static void write(Object payload, AnswerOutput out) {
+        try (out) {
+            new AnswerWriter(out).write(payload);
+            out.finish();
         }
     }
 
     private void write(Object value) {
         if (value == null) {
-            json.writeNull();
+            out.nothing();
         } else if (value instanceof Optional<?> maybe) {
             write(maybe.orElse(null));
+        } else if (value instanceof JsonValue ready) {
+            out.json(ready);
         } else if (value instanceof Record object) {
             write(object);
         } else if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
+            out.startMap();
             map.forEach((key, element) -> {
-                json.writeKey(text(key));
+                out.name(text(key));
                 write(element);
             });
-            json.writeEnd();
+            out.end();
         } else if (value instanceof BaseStream<?, ?> stream) {
             write(stream.iterator());
         } else if (value instanceof Iterator<?> elements) {
             write(elements);
-        } else if (value instanceof Iterable<?> list && !(value instanceof JsonValue)) {
+        } else if (value instanceof Iterable<?> list) {
             write(list.iterator());
         } else {
             scalar(value);
@@ -112,37 +78,35 @@ final class AnswerWriter {
     }
 
     private void write(Iterator<?> elements) {
-        json.writeStartArray();
+        out.startList();
         elements.forEachRemaining(this::write);
-        json.writeEnd();
+        out.end();
     }
 
     private void write(Record object) {
-        json.writeStartObject();
+        out.startObject();
         for (Member member : MEMBERS.get(object.getClass())) {
-            json.writeKey(member.name());
+            out.name(member.name());
             write(value(object, member.accessor()));
         }
-        json.writeEnd();
+        out.end();
     }
 
     private void scalar(Object value) {
-        if (value instanceof JsonValue ready) {
-            json.write(ready);
-        } else if (value instanceof Boolean bool) {
-            json.write(bool);
+        if (value instanceof Boolean bool) {
+            out.bool(bool);
         } else if (value instanceof Integer || value instanceof Long) {
-            json.write(((Number) value).longValue());
+            out.whole(((Number) value).longValue());
         } else if (value instanceof BigDecimal decimal) {
-            json.write(decimal);
+            out.decimal(decimal);
         } else if (value instanceof BigInteger integer) {
-            json.write(integer);
+            out.whole(integer);
         } else if (value instanceof Double) {
-            json.write((Double) value);
+            out.decimal((Double) value);
         } else if (value instanceof Duration duration) {
-            json.write(duration.toSeconds());
+            out.whole(duration.toSeconds());
         } else {
-            json.write(text(value));
+            out.text(text(value));
         }
     }
 
@@ -159,7 +123,7 @@ final class AnswerWriter {
                 || value instanceof ZoneId) {
             return value.toString();
         }
-        throw new IllegalStateException("No JSON for a " + value.getClass().getName());
+        throw new IllegalStateException("Nothing writes a " + value.getClass().getName());
     }
 
     private static Member member(RecordComponent component) {
@@ -174,24 +138,6 @@ final class AnswerWriter {
             return accessor.invoke(object);
         } catch (InvocationTargetException | IllegalAccessException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The container closes its stream itself. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -106,9 +106,7 @@ final class Parameter {
                 .map(arguments::value)
                 .flatMap(Optional::stream)
                 .anyMatch(value -> !Structures.isAbsent(value));
-        String howToSend = " must be sent as a file: in PHP 'name' => new CURLFile('/path/to/file') in the array for"
-                + " CURLOPT_POSTFIELDS, with curl -F name=@/path/to/file";
-        String sentence = told + howToSend.replace("name", name);
+        String sentence = told + " must be sent as a file: " + arguments.howToSend(name);
         if (file.isEmpty() && text) {
             throw new DomainException(sentence + "; a text came instead");
         }

@@ -18,9 +18,13 @@ public final class RawArguments {
     /** An argument that does what the header Idempotency-Key does. */
     static final String CLIENT_REF = "client_ref";
 
+    private static final String BY_FORM = "in PHP 'name' => new CURLFile('/path/to/file') in the array for"
+            + " CURLOPT_POSTFIELDS, with curl -F name=@/path/to/file";
+
     private final Map<String, JsonValue> values = new LinkedHashMap<>();
     private final Map<String, BracketedFields> arrays = new LinkedHashMap<>();
     private final Map<String, UploadedFile> files = new LinkedHashMap<>();
+    private String howToSendFiles = BY_FORM;
 
     /** Adds a field of a form or of the query. */
     public RawArguments text(String name, String value) {
@@ -44,6 +48,16 @@ public final class RawArguments {
     public RawArguments file(String name, UploadedFile file) {
         files.put(name, file);
         return this;
+    }
+
+    /** Says how files come by this door, for whoever sent none; {@code name} stands for the argument's. */
+    public RawArguments filesAreSent(String how) {
+        howToSendFiles = how;
+        return this;
+    }
+
+    String howToSend(String file) {
+        return howToSendFiles.replace("name", file);
     }
 
     /** Says that the call is the same as one with this key. */

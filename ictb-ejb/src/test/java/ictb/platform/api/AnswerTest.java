@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +88,27 @@ class AnswerTest {
                 .isEqualTo("[true,{\"start\":\"hello\"}]");
     }
 
+    /** Other notations write it as a whole. */
+    @Test
+    void jsonIsToldAsAWhole() {
+        List<JsonValue> told = new ArrayList<>();
+        AnswerOutput output = (AnswerOutput) Proxy.newProxyInstance(
+                AnswerOutput.class.getClassLoader(),
+                new Class<?>[] {AnswerOutput.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("json")) {
+                        told.add((JsonValue) arguments[0]);
+                    }
+                    return null;
+                });
+        JsonValue flow = Json.createObjectBuilder()
+                .add("keys", Json.createArrayBuilder().add("1"))
+                .build();
+        Answer.of(flow).in((isDone, out) -> output);
+
+        assertThat(told).containsExactly(flow);
+    }
+
     @Test
     void streamAndIteratorAreLists() {
         assertThat(json(Stream.of("a", "b"))).isEqualTo("[true,[\"a\",\"b\"]]");
@@ -151,8 +175,9 @@ class AnswerTest {
     }
 
     @Test
-    void valueWithoutJsonIsAFaultOfOurs() {
-        assertThatIllegalStateException().isThrownBy(() -> Answer.of(new Object()));
+    void valueThatNothingWritesIsAFaultOfOurs() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Answer.of(new Object()).body());
     }
 
     @Test

@@ -82,10 +82,19 @@ final class ApiSystem implements AutoCloseable {
 
     /** A method that reads, called about a campaign as PHP does. */
     HttpLoad call(String method, long campaign) {
-        return new HttpLoad(
+        return HttpLoad.form(
                 address("rest/" + method),
                 "api_username=" + USERNAME + "&api_password=" + PASSWORD.replace(' ', '+') + "&campaign_id="
                         + campaign);
+    }
+
+    /** The same by SOAP. */
+    HttpLoad callBySoap(String method, long campaign) {
+        String envelope = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><" + method
+                + " xmlns=\"urn:ictb\"><api_username>" + USERNAME + "</api_username><api_password>" + PASSWORD
+                + "</api_password><campaign_id>" + campaign + "</campaign_id></" + method
+                + "></e:Body></e:Envelope>";
+        return new HttpLoad(address("soap"), "text/xml; charset=utf-8", envelope, "<ok>true</ok>");
     }
 
     ApiClient admin() {

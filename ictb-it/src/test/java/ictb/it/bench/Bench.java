@@ -15,7 +15,7 @@ public final class Bench {
 
     private static final String ALL = "all";
     private static final List<String> OF_CALLS = List.of("calls");
-    private static final List<String> OF_THE_API = List.of("import", "status", "summary", "result");
+    private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result");
 
     private Bench() {}
 
@@ -52,6 +52,9 @@ public final class Bench {
         long small = DoneCampaign.of(DoneCampaign.SMALL, system);
         if (parts.contains("status")) {
             new StatusCalls(system, small).run();
+        }
+        if (parts.contains("soap")) {
+            new SoapCalls(system, small).run();
         }
         if (parts.contains("summary") || parts.contains("result")) {
             long large = DoneCampaign.of(DoneCampaign.LARGE, system);

@@ -14,7 +14,7 @@ final class StatusCalls {
 
     StatusCalls(ApiSystem system, long campaign) {
         status = system.call("Campaign_Status", campaign);
-        bare = new HttpLoad(system.address("bare/status/" + campaign), "");
+        bare = HttpLoad.form(system.address("bare/status/" + campaign), "");
     }
 
     void run() throws InterruptedException, ExecutionException {
