@@ -11,7 +11,7 @@ import ictb.platform.api.RawArguments;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -26,9 +26,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** {@code /rest/<Method>}. */
+/** {@code /rest/<Method>}. One for all requests: JAX-RS would look through its fields for each. */
 @Path("{method: .*}")
-@RequestScoped
+@ApplicationScoped
 public class RestResource {
 
     @Inject
@@ -46,25 +46,23 @@ public class RestResource {
     @Inject
     private Settings settings;
 
-    @Context
-    private HttpServletRequest request;
-
     /** Calls a method with arguments from the body and the query. */
     @POST
-    public Response post(@PathParam("method") String method, InputStream body) throws IOException {
+    public Response post(@PathParam("method") String method, @Context HttpServletRequest request, InputStream body)
+            throws IOException {
         String name = name(method);
         dispatcher.operation(name);
-        return answer(name, body);
+        return answer(name, request, body);
     }
 
     /** Calls a method that reads, with arguments from the query. */
     @GET
-    public Response get(@PathParam("method") String method) throws IOException {
+    public Response get(@PathParam("method") String method, @Context HttpServletRequest request) throws IOException {
         String name = name(method);
         if (!dispatcher.operation(name).reads()) {
             throw Rejection.wrongVerb(name + " changes something: call it by POST", "POST");
         }
-        return answer(name, InputStream.nullInputStream());
+        return answer(name, request, InputStream.nullInputStream());
     }
 
     /** Would otherwise be answered by JAX-RS with a call by GET. */
@@ -81,10 +79,14 @@ public class RestResource {
 
     /** Programs that have a slash at the end of their address send two. */
     private static String name(String path) {
-        return path.replaceFirst("^/+", "");
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
     }
 
-    private Response answer(String method, InputStream body) throws IOException {
+    private Response answer(String method, HttpServletRequest request, InputStream body) throws IOException {
         Limits limits = Limits.ofUploads(settings.get(Settings.UPLOAD_MAX_MB));
         if (request.getContentLengthLong() > limits.bodyBytes()) {
             throw Rejection.tooLarge("The request is larger than " + settings.get(Settings.UPLOAD_MAX_MB) + " MiB");

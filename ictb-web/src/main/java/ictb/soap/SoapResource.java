@@ -13,7 +13,7 @@ import ictb.platform.api.Rejection;
 import ictb.platform.api.Shape;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -29,9 +29,9 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /soap} and {@code /soap?wsdl}. */
+/** {@code /soap} and {@code /soap?wsdl}. One for all requests, as the REST door is. */
 @Path("")
-@RequestScoped
+@ApplicationScoped
 public class SoapResource {
 
     private static final String HOW_TO_SEND_FILES = "its content in base64, in the element name; in PHP without a WSDL"
@@ -55,12 +55,9 @@ public class SoapResource {
     @Inject
     private Settings settings;
 
-    @Context
-    private HttpServletRequest request;
-
     /** Tells what there is. */
     @GET
-    public Response get() {
+    public Response get(@Context HttpServletRequest request) {
         if (!"wsdl".equalsIgnoreCase(request.getQueryString())) {
             throw SoapThrownMapper.wrongVerb();
         }
@@ -84,14 +81,14 @@ public class SoapResource {
 
     /** Calls a method. */
     @POST
-    public Response post(InputStream body) {
+    public Response post(@Context HttpServletRequest request, InputStream body) {
         ContentType type = ContentTypeFilter.sent(request).map(ContentType::of).orElseThrow(SoapResource::wrongType);
         SoapVersion assumed = SoapVersion.ofContentType(type.name()).orElseThrow(SoapResource::wrongType);
         SignIn signIn = new SignIn(request, authenticator, caller);
         Limits limits = Limits.ofUploads(settings.get(Settings.UPLOAD_MAX_MB));
         Envelope envelope = new Envelope(limits, uploads, new Request(signIn), assumed);
         try (Form form = new Form()) {
-            mustFit(limits);
+            mustFit(request, limits);
             String method = envelope.read(body, charset(type), form);
             signIn.must(form);
             RawArguments arguments = form.arguments().filesAreSent(HOW_TO_SEND_FILES);
@@ -104,7 +101,7 @@ public class SoapResource {
         }
     }
 
-    private void mustFit(Limits limits) {
+    private static void mustFit(HttpServletRequest request, Limits limits) {
         long most = Envelope.mostBytes(limits);
         if (request.getContentLengthLong() > most) {
             throw Rejection.tooLarge("The envelope is larger than " + most / (1024 * 1024) + " MiB");

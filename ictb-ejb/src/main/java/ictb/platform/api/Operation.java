@@ -17,6 +17,7 @@ public final class Operation {
     private final List<Parameter> parameters;
     private final List<Shape.Member> arguments;
     private final Shape answer;
+    private final boolean isRepeatable;
 
     Operation(Method method, Object bean) {
         this.declared = method.getAnnotation(ApiMethod.class);
@@ -27,6 +28,7 @@ public final class Operation {
         this.arguments = Shapes.ofArguments(parameters);
         ResultTypes.check(method.getGenericReturnType());
         this.answer = Shapes.of(method.getGenericReturnType());
+        this.isRepeatable = REPEATABLE.matcher(declared.value()).matches();
         method.setAccessible(true);
     }
 
@@ -56,7 +58,7 @@ public final class Operation {
 
     /** Whether doing it twice makes two of something, so that an Idempotency-Key counts. */
     public boolean isRepeatable() {
-        return REPEATABLE.matcher(name()).matches();
+        return isRepeatable;
     }
 
     /** What declares it; its Javadoc describes it. */
