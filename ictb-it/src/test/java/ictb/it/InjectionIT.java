@@ -50,7 +50,7 @@ class InjectionIT {
     private static final int IN_A_FIELD_THAT_IS_SEARCHED = 7;
     private static final int IN_A_PLACE_THAT_WRITES = 5;
     private static final int AS_A_FIELD = 30;
-    private static final int AS_AN_ARGUMENT_THAT_IS_NONE = 3;
+    private static final int AS_AN_ARGUMENT_THAT_IS_NONE = 2;
     private static final int IN_A_HEADER = 20;
     private static final int AS_A_NAME = 12;
     private static final int AS_A_PASSWORD = 4;
