@@ -4,6 +4,7 @@ import ictb.platform.Money;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Page;
 import ictb.security.Caller;
 import ictb.security.Users;
@@ -34,6 +35,9 @@ public class PaymentApi {
     private Caller caller;
 
     @Inject
+    private CurrentCall call;
+
+    @Inject
     private Clock clock;
 
     /** Tells what a user has left to spend. */
@@ -53,7 +57,7 @@ public class PaymentApi {
         Instant now = clock.instant();
         LocalDate day = paidDate.orElse(now.atZone(caller.zone()).toLocalDate());
         NewPayment payment = new NewPayment(users.get(usrId).usrId(), value, type, description, day);
-        payments.add(payment, caller.usrId(), now);
+        call.about("payment_id", payments.add(payment, caller.usrId(), now));
         ledger.pay(usrId, value, now);
         return "Payment of " + Money.told(value).toPlainString() + " added";
     }

@@ -19,8 +19,11 @@ class Payments {
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
-    /** @param madeBy the administrator who wrote it down */
-    void add(NewPayment payment, long madeBy, Instant now) {
+    /**
+     * @param madeBy the administrator who wrote it down
+     * @return the payment_id
+     */
+    long add(NewPayment payment, long madeBy, Instant now) {
         em.createNativeQuery("INSERT INTO payment (usr_id, value, type, description, paid_date, made_by, created)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, payment.usrId())
@@ -31,6 +34,7 @@ class Payments {
                 .setParameter(6, madeBy)
                 .setParameter(7, UtcTime.toSql(now))
                 .executeUpdate();
+        return SqlRow.number(em.createNativeQuery("SELECT LAST_INSERT_ID()"));
     }
 
     /** @param usrId who paid, or {@link ictb.security.Caller#ALL_USERS} */

@@ -79,14 +79,19 @@ public class DoNotCall {
                 .setParameter(2, address.value()));
     }
 
-    /** @return whether it stood on that list */
-    boolean remove(long usrId, DoNotCallAddress address) {
-        return em.createNativeQuery("DELETE FROM dnc WHERE usr_id = ? AND "
-                                + address.column().sql() + " = ?")
-                        .setParameter(1, usrId)
-                        .setParameter(2, address.value())
+    /** @return the entry that stood on that list */
+    Optional<Long> remove(long usrId, DoNotCallAddress address) {
+        Optional<Long> entry = SqlRow.numbers(
+                        em.createNativeQuery("SELECT contact_dnc_id FROM dnc WHERE usr_id = ? AND "
+                                        + address.column().sql() + " = ?")
+                                .setParameter(1, usrId)
+                                .setParameter(2, address.value()))
+                .stream()
+                .findFirst();
+        return entry.filter(id -> em.createNativeQuery("DELETE FROM dnc WHERE contact_dnc_id = ?")
+                        .setParameter(1, id)
                         .executeUpdate()
-                == 1;
+                == 1);
     }
 
     /** @param lists whose lists; {@link #EVERYBODY} = the global one */

@@ -5,6 +5,7 @@ import ictb.platform.Search;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.CurrentCall;
 import ictb.security.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ public class DoNotCallApi {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private CurrentCall call;
 
     @Inject
     private Clock clock;
@@ -57,13 +61,14 @@ public class DoNotCallApi {
         if (numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
             throw new DomainException("number is a list of 1 to " + MOST_AT_ONCE + " numbers");
         }
-        long removed = numbers.stream()
+        List<Long> removed = numbers.stream()
                 .map(number -> DoNotCallAddress.of(number, caller.country()))
-                .filter(address -> doNotCall.remove(list, address))
-                .count();
-        if (removed == 0) {
+                .flatMap(address -> doNotCall.remove(list, address).stream())
+                .toList();
+        if (removed.isEmpty()) {
             throw new DomainException("None of these numbers is on the list");
         }
-        return removed + " of " + numbers.size() + " removed from the do-not-call list";
+        removed.forEach(entry -> call.about("contact_dnc_id", entry));
+        return removed.size() + " of " + numbers.size() + " removed from the do-not-call list";
     }
 }

@@ -18,6 +18,7 @@ public final class SearchColumns {
         CONTAINS(" LIKE ? ESCAPE '!'"),
         DIGITS(" LIKE ?"),
         EXACT_TEXT(" = ?"),
+        EXACT_WORD(" = CONVERT(? USING ascii)"),
         NUMBER(" = ?"),
         WITHIN("");
 
@@ -45,6 +46,15 @@ public final class SearchColumns {
     /** A field of text, found by the whole of it, as the column's collation compares. */
     public SearchColumns exactText(String field, String column) {
         columns.put(field, new Column(column, Match.EXACT_TEXT));
+        return this;
+    }
+
+    /**
+     * A field in a column of ASCII, found by the whole of it. MariaDB compares such a column with no text that holds other
+     * characters (ER_CANT_AGGREGATE_2COLLATIONS): they become question marks, which no such field holds.
+     */
+    public SearchColumns exactWord(String field, String column) {
+        columns.put(field, new Column(column, Match.EXACT_WORD));
         return this;
     }
 
@@ -95,7 +105,7 @@ public final class SearchColumns {
         }
         String text = Text.optional("search." + field, Optional.of(value), LONGEST_VALUE)
                 .orElse("");
-        return match == Match.EXACT_TEXT ? text : containing(text);
+        return match == Match.CONTAINS ? containing(text) : text;
     }
 
     /** Without any, every number would be found. */

@@ -4,6 +4,7 @@ import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class AccountApi {
     Caller caller;
 
     @Inject
+    CurrentCall call;
+
+    @Inject
     Clock clock;
 
     /**
@@ -52,6 +56,7 @@ public class AccountApi {
         User user = username.map(
                         name -> authenticator.check(new Credentials(name, password.orElseThrow()), caller.address()))
                 .orElse(caller.user());
+        call.about("usr_id", user.usrId());
         return sessions.begin(user, clock.instant());
     }
 

@@ -74,7 +74,8 @@ public class ApiInterceptor {
             key.ifPresent(taken -> repeats.keep(caller.usrId(), taken, String.valueOf(result)));
         }
         if (!method.reads()) {
-            String subject = AuditSubject.of(context.getMethod(), context.getParameters(), Optional.ofNullable(result));
+            String subject = AuditSubject.of(
+                    context.getMethod(), context.getParameters(), call.subject(), Optional.ofNullable(result));
             audit.add(new AuditEntry(
                     began, Optional.of(caller.usrId()), method.value(), subject, AuditEntry.Outcome.DONE));
         }

@@ -12,11 +12,10 @@ class Grants {
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
-    /** Whether a role holds it: also one that no method needs yet. */
+    /** Whether a role holds it: also one that no method needs yet. What is not ASCII, which no comparison takes, none does. */
     boolean isOfARole(String permission) {
-        return SqlRow.number(em.createNativeQuery("SELECT EXISTS (SELECT 1 FROM role_permission WHERE permission = ?)")
-                        .setParameter(1, permission))
-                == 1;
+        String exists = "SELECT EXISTS (SELECT 1 FROM role_permission WHERE permission = CONVERT(? USING ascii))";
+        return SqlRow.number(em.createNativeQuery(exists).setParameter(1, permission)) == 1;
     }
 
     /** Granted twice is granted once. */

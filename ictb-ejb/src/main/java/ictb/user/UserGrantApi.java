@@ -5,6 +5,7 @@ import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
 import ictb.platform.api.Catalogue;
+import ictb.platform.api.CurrentCall;
 import ictb.security.Caller;
 import ictb.security.Users;
 import jakarta.ejb.Stateless;
@@ -27,6 +28,9 @@ public class UserGrantApi {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private CurrentCall call;
 
     /**
      * Grants a user a permission besides those of the role.
@@ -58,6 +62,7 @@ public class UserGrantApi {
                     "No method needs that permission: it is an object such as campaign, or an object and"
                             + " a verb such as campaign_start");
         }
+        call.about("permission", permission);
         return permission;
     }
 

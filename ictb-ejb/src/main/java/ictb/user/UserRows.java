@@ -39,9 +39,9 @@ class UserRows {
             .exactText("mobile", "u.mobile")
             .exactText("company", "u.company")
             .exactText("address", "u.address")
-            .exactText("country", "u.country")
-            .exactText("language", "u.language")
-            .exactText("timezone", "u.timezone")
+            .exactWord("country", "u.country")
+            .exactWord("language", "u.language")
+            .exactWord("timezone", "u.timezone")
             .number("role_id", "u.role_id");
 
     @PersistenceContext(unitName = "ictb")

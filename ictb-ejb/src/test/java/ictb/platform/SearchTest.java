@@ -28,6 +28,15 @@ class SearchTest {
     }
 
     @Test
+    void fieldOfAsciiIsComparedInAscii() {
+        SqlCondition where =
+                new SearchColumns().exactWord("country", "u.country").where(new Search(Map.of("country", "D\u00c9_%")));
+
+        assertThat(where.sql()).isEqualTo(" AND u.country = CONVERT(? USING ascii)");
+        assertThat(where.values()).containsExactly("D\u00c9_%");
+    }
+
+    @Test
     void numberIsFoundByTheWholeOfIt() {
         SqlCondition where = COLUMNS.where(new Search(Map.of("contact_id", " 12 ")));
 

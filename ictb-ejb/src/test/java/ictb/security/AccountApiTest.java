@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Golden;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ class AccountApiTest {
 
     private final KnownUsers users = new KnownUsers();
     private final AccountApi api = new AccountApi();
+    private final CurrentCall call = new CurrentCall();
     private final KnownSessions sessions = new KnownSessions();
     private final MovableClock clock = new MovableClock();
     private final User admin = users.with("admin", "hash", Role.ADMIN, true);
@@ -27,6 +29,7 @@ class AccountApiTest {
     @BeforeEach
     void signIn() {
         api.clock = clock;
+        api.call = call;
         api.sessions = sessions;
         api.authenticator = new Authenticator() {
             @Override
@@ -55,6 +58,7 @@ class AccountApiTest {
         String id = api.beginSession(Optional.of("other"), Optional.of("right"));
         assertThat(sessions.find(id, clock.instant()))
                 .hasValueSatisfying(session -> assertThat(session.usrId()).isEqualTo(other.usrId()));
+        assertThat(call.subject()).containsExactly("usr_id=" + other.usrId());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A client of the API, as a program of a customer is one. */
@@ -63,34 +64,54 @@ public final class ApiClient {
             .build();
     private final URI server;
     private final Map<String, String> credentials;
+    private final Optional<String> key;
 
     public ApiClient(URI server, String username, String password) {
-        this(server, Map.of("api_username", username, "api_password", password));
+        this(server, Map.of("api_username", username, "api_password", password), Optional.empty());
     }
 
-    private ApiClient(URI server, Map<String, String> credentials) {
+    private ApiClient(URI server, Map<String, String> credentials, Optional<String> key) {
         this.server = server;
         this.credentials = credentials;
+        this.key = key;
+    }
+
+    /** By an API key in the header, without fields of its own. */
+    static ApiClient byKey(URI server, String key) {
+        return new ApiClient(server, Map.of(), Optional.of(key));
     }
 
     /** Of the same account, at another address. */
     ApiClient at(URI other) {
-        return new ApiClient(other, credentials);
+        return new ApiClient(other, credentials, key);
+    }
+
+    /** The fields that sign in. */
+    Map<String, String> credentials() {
+        return credentials;
     }
 
     /** Calls a method with form fields; the names and values alternate. */
     public Reply call(String method, String... fields) {
+        return send(request(method)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields)))
+                .build());
+    }
+
+    /** Calls a method that reads by GET, with everything in the query. */
+    Reply get(String method, String... fields) {
+        return send(request(method + "?" + encoded(fields)).GET().build());
+    }
+
+    private String encoded(String... fields) {
         Map<String, String> form = new LinkedHashMap<>(credentials);
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
-        String body = form.entrySet().stream()
+        return form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(method)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
     }
 
     /** Calls a method with a file in the field {@code fileField}, as PHP's CURLFile sends it. */
@@ -119,7 +140,10 @@ public final class ApiClient {
     }
 
     HttpRequest.Builder request(String methodAndQuery) {
-        return HttpRequest.newBuilder(server.resolve("/rest/" + methodAndQuery)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/rest/" + methodAndQuery))
+                .timeout(Duration.ofSeconds(30));
+        key.ifPresent(known -> request.header("Authorization", "Bearer " + known));
+        return request;
     }
 
     Reply send(HttpRequest request) {

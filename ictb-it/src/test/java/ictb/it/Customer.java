@@ -70,6 +70,15 @@ final class Customer {
         return usrId;
     }
 
+    /** The same account by a new API key. */
+    ApiClient byKey() {
+        return ApiClient.byKey(system.address(), newKey());
+    }
+
+    String newKey() {
+        return api.call("Account_ApiKey_Create").pair().getJsonObject(1).getString("key");
+    }
+
     /** A hum of so many milliseconds. */
     long recording(int millis) {
         return api.upload("Recording_Create", "media", Wav.hum(millis), "title", "hum " + millis)

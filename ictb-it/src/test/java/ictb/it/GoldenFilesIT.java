@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ictb.it.ApiClient.Reply;
 import ictb.it.GoldenFile.Exchange;
-import jakarta.json.JsonString;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -85,10 +84,7 @@ class GoldenFilesIT {
     /** With ids that are nobody's: what counts is who may ask. */
     private void assertOpen(GoldenFile file, ApiClient caller, boolean expected) {
         Exchange exchange = file.exchanges().get(0);
-        String[] fields = fields(exchange, text -> text.replaceAll("\\$\\{[a-z ]+}", "987654321"));
-        Reply reply = exchange.file().isPresent()
-                ? caller.upload(file.method(), exchange.file().get(), exchange.bytes(100), fields)
-                : caller.call(file.method(), fields);
+        Reply reply = exchange.call(file.method(), caller, exchange.fieldsOfNobody());
 
         String closed = "[false,\"" + file.method() + " needs the permission " + file.permission() + "\"]";
         assertThat(reply.status()).isEqualTo(200);
@@ -100,7 +96,7 @@ class GoldenFilesIT {
         return forEveryMethod(file -> {
             Scene scene = new Scene(system);
             ApiClient admin = system.admin();
-            String query = query(fields(file.exchanges().get(0), scene::resolve));
+            String query = query(file.exchanges().get(0).fields(scene));
             Reply reply = admin.send(admin.request(file.method() + "?" + query)
                     .header("Authorization", "Basic " + basic("admin", RunningSystem.ADMIN_PASSWORD))
                     .GET()
@@ -133,24 +129,10 @@ class GoldenFilesIT {
 
     private static Reply send(GoldenFile file, Exchange exchange, Scene scene) {
         ApiClient caller = scene.clientOf(exchange.by());
-        String[] fields = fields(exchange, scene::resolve);
+        String[] fields = exchange.fields(scene);
         return exchange.file().isPresent()
                 ? caller.upload(file.method(), exchange.file().get(), exchange.bytes(300), fields)
                 : caller.call(file.method(), fields);
-    }
-
-    /** Fills in what stands in a text. */
-    private interface Filling {
-        String in(String text);
-    }
-
-    private static String[] fields(Exchange exchange, Filling filling) {
-        List<String> fields = new ArrayList<>();
-        exchange.send().forEach((name, value) -> {
-            fields.add(name);
-            fields.add(filling.in(value instanceof JsonString text ? text.getString() : value.toString()));
-        });
-        return fields.toArray(String[]::new);
     }
 
     private static String query(String... fields) {

@@ -53,14 +53,14 @@ class LostRepliesIT {
             scene.get(exchange.after().get());
         }
         String[] fields = with(exchange.fields(scene), "client_ref", "lost-" + file.method());
-        List<String> before = checksums();
+        List<String> before = system.sums(tables);
         loseReply(lines -> exchange.call(file.method(), clientOf(scene, exchange, lines), fields));
-        List<String> made = checksums();
+        List<String> made = system.sums(tables);
         Reply reply = exchange.call(file.method(), scene.clientOf(exchange.by()), fields);
 
         assertThat(made).isNotEqualTo(before);
         assertThat(reply.isTrue()).as(reply.body()).isTrue();
-        assertThat(checksums()).isEqualTo(made);
+        assertThat(system.sums(tables)).isEqualTo(made);
     }
 
     private ApiClient clientOf(Scene scene, Exchange exchange, LostReplies lines) {
@@ -136,13 +136,5 @@ class LostRepliesIT {
         List<String> all = new ArrayList<>(Arrays.asList(fields));
         all.addAll(Arrays.asList(more));
         return all.toArray(String[]::new);
-    }
-
-    private List<String> checksums() throws SQLException {
-        List<String> sums = new ArrayList<>();
-        for (String table : tables) {
-            sums.add(table + " " + system.sum(table));
-        }
-        return sums;
     }
 }

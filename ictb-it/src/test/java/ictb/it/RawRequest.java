@@ -6,13 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request as it is written, however large or wrong, by a client that listens while it sends. */
 final class RawRequest {
 
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)");
     private static final int PIECE = 64 * 1024;
 
     /** Writes a body, until the answer has come. */
@@ -55,6 +59,7 @@ final class RawRequest {
 
     private final URI server;
     private final StringBuilder head;
+    private String sender = "127.0.0.1";
 
     RawRequest(URI server, String requestLine) {
         this.server = server;
@@ -70,6 +75,12 @@ final class RawRequest {
         return this;
     }
 
+    /** @param address of this machine's, 127.x.x.x */
+    RawRequest from(String address) {
+        sender = address;
+        return this;
+    }
+
     /** With a length that is not told beforehand. */
     Answer sendChunked(Content body) throws IOException {
         head.append("Transfer-Encoding: chunked\r\n");
@@ -81,7 +92,8 @@ final class RawRequest {
 
     /** As it is: the headers say how long it is, or do not. */
     Answer send(Content body) throws IOException {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getByName(server.getHost()), server.getPort(), InetAddress.getByName(sender), 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             Thread sending = new Thread(() -> write(body, socket), "raw-request");
             sending.setDaemon(true);
@@ -101,25 +113,39 @@ final class RawRequest {
         }
     }
 
+    /** The server waits for the rest of what is sent before it closes: what is there is counted. */
     private static Answer answer(InputStream in) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String head = "";
         try {
-            for (int b = in.read(); b >= 0 && !isWhole(bytes); b = in.read()) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
                 bytes.write(b);
+                if (head.isEmpty() && b == '\n' && endsWith(bytes, "\r\n\r\n")) {
+                    head = bytes.toString(ISO_8859_1);
+                    bytes.reset();
+                }
+                if (!head.isEmpty() && isWhole(head, bytes, b == '\n')) {
+                    break;
+                }
             }
         } catch (IOException closed) {
             // As far as it came.
         }
-        String text = bytes.toString(ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        return end < 0
-                ? new Answer(0, text, "")
-                : new Answer(Integer.parseInt(text.split(" ", 3)[1]), text.substring(0, end), text.substring(end + 4));
+        String rest = bytes.toString(ISO_8859_1);
+        return head.isEmpty()
+                ? new Answer(0, rest, "")
+                : new Answer(Integer.parseInt(head.split(" ", 3)[1]), head, rest);
     }
 
-    /** The server waits for the rest of what is sent before it closes. */
-    private static boolean isWhole(ByteArrayOutputStream bytes) {
-        return bytes.size() > 100 && bytes.toString(ISO_8859_1).matches("(?s).*\r\n\r\n.*][\r\n0]*");
+    private static boolean isWhole(String head, ByteArrayOutputStream body, boolean isEndOfLine) {
+        Matcher length = LENGTH.matcher(head);
+        return length.find()
+                ? body.size() >= Integer.parseInt(length.group(1))
+                : isEndOfLine && endsWith(body, "0\r\n\r\n");
+    }
+
+    private static boolean endsWith(ByteArrayOutputStream bytes, String end) {
+        return bytes.size() >= end.length() && bytes.toString(ISO_8859_1).endsWith(end);
     }
 
     private static final class Chunks extends OutputStream {

@@ -42,6 +42,7 @@ final class RunningSystem implements AutoCloseable {
     private Carrier carrier;
     private Asterisk asterisk;
     private int amiPort;
+    private String databaseUrl;
     private PayaraMicro application;
 
     private RunningSystem(Path home, Assembly assembly, Map<String, String> moreSettings) {
@@ -49,6 +50,7 @@ final class RunningSystem implements AutoCloseable {
         this.assembly = assembly;
         this.moreSettings = moreSettings;
         this.mariaDb = MariaDb.start(home);
+        this.databaseUrl = mariaDb.url();
     }
 
     private void startTelephony() {
@@ -99,6 +101,14 @@ final class RunningSystem implements AutoCloseable {
         amiPort = port;
     }
 
+    void reachDatabaseBy(int port) {
+        databaseUrl = mariaDb.url().replace(":" + mariaDb.port() + "/", ":" + port + "/");
+    }
+
+    int databasePort() {
+        return mariaDb.port();
+    }
+
     /** From the application's next start on it is as if nobody had set this. */
     void unset(String setting) {
         unset.add(setting);
@@ -132,7 +142,7 @@ final class RunningSystem implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(moreSettings);
         environment.put("ICTB_HOME", home.toString());
         environment.put("ICTB_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        environment.put("ICTB_DB_URL", mariaDb.url());
+        environment.put("ICTB_DB_URL", databaseUrl);
         environment.put("ICTB_DB_USER", mariaDb.user());
         environment.put("ICTB_DB_PASSWORD", mariaDb.password());
         environment.put("ICTB_RAR", assembly.adapter().toString());
@@ -196,14 +206,23 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** MariaDB's checksum of everything in a table. */
-    String sum(String table) throws SQLException {
+    /** Each table with MariaDB's checksum of everything in it. */
+    List<String> sums(List<String> tables) throws SQLException {
         try (Connection connection = database();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("CHECKSUM TABLE " + table)) {
-            row.next();
-            return row.getString(2);
+                ResultSet rows = statement.executeQuery("CHECKSUM TABLE " + String.join(", ", tables))) {
+            List<String> sums = new ArrayList<>();
+            while (rows.next()) {
+                sums.add(rows.getString(1) + " " + rows.getString(2));
+            }
+            return sums;
         }
+    }
+
+    /** All tables but those that change by themselves or by every call. */
+    List<String> stillTables() throws SQLException {
+        return texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                + " AND table_name NOT IN ('audit', 'node', 'flyway_schema_history')");
     }
 
     /** Ends every part, each although another one fails. */
