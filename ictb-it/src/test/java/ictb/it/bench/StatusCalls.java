@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 final class StatusCalls {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 60_000;
     private static final int SECONDS = 5;
 
     private final HttpLoad status;
