@@ -33,6 +33,9 @@ public class ContactImports {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ImportFigures figures;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -78,12 +81,17 @@ public class ContactImports {
             FileImport.Writing<T> writing,
             LongConsumer along) {
         boolean isPublished = false;
+        figures.begun();
         try {
-            ImportCounts counts = read(file, reading, writing);
+            ImportCounts counts = read(file, reading, chunk -> {
+                writing.write(chunk);
+                figures.written(chunk);
+            });
             imports.publish(importId, counts, along);
             isPublished = true;
             return counts.imported();
         } finally {
+            figures.ended();
             if (!isPublished) {
                 sweep(importId);
             }

@@ -45,6 +45,10 @@ public class EngineRecords {
         return ready.nextDue(campaignId);
     }
 
+    public Waiting waiting() {
+        return ready.waiting();
+    }
+
     public List<OpenAttempt> open(Lease lease) {
         return attempts.open(lease.nodeId());
     }

@@ -73,6 +73,11 @@ public class InFlight {
         return counter(byTrunk, trunkId).get();
     }
 
+    /** Of all campaigns and trunks. */
+    int all() {
+        return byTrunk.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
     private static AtomicInteger counter(Map<Long, AtomicInteger> counters, long id) {
         return counters.computeIfAbsent(id, key -> new AtomicInteger());
     }

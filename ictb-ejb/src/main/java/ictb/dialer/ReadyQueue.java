@@ -58,6 +58,15 @@ class ReadyQueue {
         insert.run(em.unwrap(Connection.class));
     }
 
+    /** How many contacts of running campaigns wait, and since when or until when the first. */
+    Waiting waiting() {
+        return SqlRow.list(em.createNativeQuery("""
+                                SELECT COUNT(*), CAST(MIN(r.due) AS CHAR)
+                                FROM campaign c JOIN ready r ON r.campaign_id = c.campaign_id WHERE c.status = 'running'
+                                """), row -> new Waiting(row.number(), row.optionalInstant()))
+                .get(0);
+    }
+
     /** When the next contact is due, in the past or later; empty where none waits. */
     Optional<Instant> nextDue(long campaignId) {
         List<?> due = em.createNativeQuery(

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,6 +70,12 @@ public class Settlement {
             return !decision.state().isOpen();
         }
 
+        /** The disposition, or the state of an attempt without one: {@code no_response}, {@code unknown}. */
+        String word() {
+            Enum<?> end = decision.outcome().<Enum<?>>map(Outcome::disposition).orElse(decision.state());
+            return end.name().toLowerCase(Locale.ROOT);
+        }
+
         Optional<QueuedContact> retry() {
             return decision.due().map(due -> new QueuedContact(attempt.campaignId(), attempt.contactId(), due));
         }
@@ -103,7 +110,9 @@ public class Settlement {
             }
         }
         write(written, lease, now);
-        settled.fire(new AttemptsSettled(closed.size()));
+        settled.fire(new AttemptsSettled(
+                closed.size(),
+                written.stream().filter(Written::isEnd).map(Written::word).toList()));
         return closed;
     }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -23,10 +24,14 @@ public class Migrations {
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource database;
 
+    @Inject
+    private DatabaseReady ready;
+
     @PostConstruct
     void migrate() {
         apply(database);
         requireReadCommitted(database);
+        ready.migrated();
     }
 
     /**

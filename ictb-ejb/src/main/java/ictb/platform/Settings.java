@@ -73,6 +73,15 @@ public final class Settings {
             100,
             "Failed sign-ins from one address before it has to wait; one more is allowed every ten seconds.");
 
+    public static final Setting<Peers> OPERATIONS_FROM = new Setting<>(
+            "ICTB_OPERATIONS_FROM",
+            "",
+            false,
+            "Who may read `/health/live`, `/health/ready` and `/metrics` besides this host itself: addresses and CIDR ranges,"
+                    + " separated by commas, or the word `any`. A proxy that sends `X-Forwarded-For` or `Forwarded` must be"
+                    + " named, also on this host; everybody whom it lets through is let in.",
+            Peers::of);
+
     /** Every key, in the order of the page of settings. */
     public static final List<Setting<?>> ALL = List.of(
             HOME,
@@ -85,7 +94,8 @@ public final class Settings {
             TRUNK_CPS,
             TRUNK_CHANNELS,
             SIGNIN_FAILURES,
-            SIGNIN_FAILURES_ADDRESS);
+            SIGNIN_FAILURES_ADDRESS,
+            OPERATIONS_FROM);
 
     private final Map<Setting<?>, Object> values = new HashMap<>();
 

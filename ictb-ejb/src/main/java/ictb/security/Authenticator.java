@@ -36,6 +36,9 @@ public class Authenticator {
     @Inject
     SignInThrottle throttle;
 
+    @Inject
+    SignInFigures figures;
+
     /**
      * @param address of the client, for the throttle
      * @return the active account whose password this is
@@ -54,6 +57,7 @@ public class Authenticator {
         Optional<User> user = keys.ownerOf(apiKey).filter(User::isActive);
         if (user.isEmpty()) {
             throttle.take("the keys of " + address, address);
+            figures.failedByKey();
             LOG.log(Level.INFO, "Failed sign-in by a key from {0}", address);
         }
         return user.orElseThrow(() -> Rejection.unauthenticated("Wrong API key"));
@@ -86,6 +90,7 @@ public class Authenticator {
             }
         }
         if (failed) {
+            figures.failedByPassword();
             LOG.log(Level.INFO, "Failed sign-in to {0} from {1}", told(user), address);
         }
         return failed ? Optional.empty() : user;

@@ -4,6 +4,7 @@ import ictb.dialer.TransmitterUnavailable;
 import ictb.ra.AsteriskConnection;
 import ictb.ra.AsteriskConnectionFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -20,6 +21,9 @@ class AsteriskPool {
     /** A look-up costs as much as a call; one that fails to connect is looked up anew: the pool may have been made again. */
     private volatile AsteriskConnectionFactory lookedUp;
 
+    @Inject
+    private AsteriskFigures figures;
+
     /**
      * A session, to be closed soon.
      *
@@ -27,9 +31,12 @@ class AsteriskPool {
      */
     AsteriskConnection connect() throws TransmitterUnavailable {
         try {
-            return factory().getConnection();
+            AsteriskConnection session = factory().getConnection();
+            figures.given();
+            return session;
         } catch (NamingException | ResourceException away) {
             lookedUp = null;
+            figures.refused();
             throw new TransmitterUnavailable("No Asterisk: " + adaptersWord(away), away);
         }
     }

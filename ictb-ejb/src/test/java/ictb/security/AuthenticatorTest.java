@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ictb.platform.DomainException;
 import ictb.platform.Settings;
 import ictb.platform.api.Rejection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ class AuthenticatorTest {
     private static final String HERE = "192.0.2.1";
 
     private final MovableClock clock = new MovableClock();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private final KnownUsers users = new KnownUsers();
     private final CountedPasswords passwords = new CountedPasswords();
     private final Authenticator authenticator = new Authenticator();
@@ -27,6 +30,7 @@ class AuthenticatorTest {
         Settings settings = Settings.of(Map.of("ICTB_SIGNIN_FAILURES", "3", "ICTB_SIGNIN_FAILURES_ADDRESS", "5"));
         authenticator.users = users;
         authenticator.passwords = passwords;
+        authenticator.figures = new SignInFigures(registry);
         authenticator.verified = new VerifiedCredentials(clock);
         authenticator.throttle = new SignInThrottle(settings, clock);
         user = users.with("myuser", passwords.hash("mysecret"), Role.USER, true);
@@ -47,6 +51,19 @@ class AuthenticatorTest {
     }
 
     @Test
+    void failuresAreCounted() {
+        signIn("myuser", "mysecret");
+        assertRejected(401, "Wrong username or password", "myuser", "wrong");
+        assertRejected(401, "Wrong username or password", "nobody", "mysecret");
+        assertThat(failures("password")).isEqualTo(2);
+        assertThat(failures("key")).isZero();
+    }
+
+    private double failures(String by) {
+        return registry.get("ictb.sign.in.failures").tag("by", by).counter().count();
+    }
+
+    @Test
     void keysAreGuessedSlowly() {
         authenticator.keys = new ApiKeys() {
             @Override
@@ -57,6 +74,7 @@ class AuthenticatorTest {
         for (int tries = 0; tries < 3; tries++) {
             assertKeyRejected(401, "Wrong API key");
         }
+        assertThat(failures("key")).isEqualTo(3);
         assertKeyRejected(429, "Too many failed sign-ins, try again later");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ictb.platform.Settings;
 import ictb.platform.api.Rejection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ class SignInCostTest {
     void signUp() {
         authenticator.users = users;
         authenticator.passwords = passwords;
+        authenticator.figures = new SignInFigures(new SimpleMeterRegistry());
         authenticator.verified = new VerifiedCredentials(clock);
         authenticator.throttle = new SignInThrottle(
                 Settings.of(Map.of("ICTB_SIGNIN_FAILURES", "" + TRIES, "ICTB_SIGNIN_FAILURES_ADDRESS", "1000")), clock);

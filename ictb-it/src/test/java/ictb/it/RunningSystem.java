@@ -35,6 +35,7 @@ final class RunningSystem implements AutoCloseable {
 
     private final Path home;
     private final int httpPort = Ports.free();
+    private final int httpsPort = Ports.free();
     private final Assembly assembly;
     private final MariaDb mariaDb;
     private final Map<String, String> moreSettings;
@@ -125,6 +126,7 @@ final class RunningSystem implements AutoCloseable {
     /** @param javaOptions for the server's virtual machine, after the launcher's own */
     void startApplicationWith(String... javaOptions) {
         application = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.resolve("server"), httpPort, environment())
+                .withHttps(httpsPort)
                 .withJavaOptions(javaOptions));
     }
 
@@ -160,6 +162,11 @@ final class RunningSystem implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + httpPort + "/");
+    }
+
+    /** Where the application that this has started answers too. */
+    URI secureAddress() {
+        return URI.create("https://127.0.0.1:" + httpsPort + "/");
     }
 
     ApiClient admin() {

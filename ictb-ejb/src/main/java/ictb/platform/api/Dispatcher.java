@@ -1,6 +1,8 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
+import ictb.platform.operations.ApiFigures;
+import ictb.platform.operations.ApiFigures.Result;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,18 +28,25 @@ public class Dispatcher {
     @Inject
     private Event<CallFailed> failures;
 
+    @Inject
+    private ApiFigures figures;
+
     /** For the container. */
     Dispatcher() {}
 
-    Dispatcher(Catalogue catalogue, Event<CallFailed> failures) {
+    Dispatcher(Catalogue catalogue, Event<CallFailed> failures, ApiFigures figures) {
         this.catalogue = catalogue;
         this.current = new CurrentCall();
         this.failures = failures;
+        this.figures = figures;
     }
 
     /** @throws Rejection 404 for an unknown method */
     public Operation operation(String method) {
-        return catalogue.find(method).orElseThrow(() -> Rejection.unknownMethod(method));
+        return catalogue.find(method).orElseThrow(() -> {
+            figures.unknownMethod();
+            return Rejection.unknownMethod(method);
+        });
     }
 
     /** Binds, calls and answers; every refusal and failure is an answer too. */
@@ -50,13 +59,17 @@ public class Dispatcher {
     }
 
     private Answer call(Operation operation, RawArguments arguments) {
+        ApiFigures.Running running = figures.begin();
         Object[] bound = {};
         try {
             bound = operation.bind(arguments);
             current.begin(operation.isRepeatable() ? arguments.repeatKey(operation.name()) : Optional.empty());
-            return Answer.of(operation.invoke(bound));
+            Answer answer = Answer.of(operation.invoke(bound));
+            running.ended(operation.name(), Result.DONE);
+            return answer;
         } catch (RuntimeException e) {
             Throwable cause = unwrapped(e);
+            running.ended(operation.name(), cause instanceof DomainException ? Result.REFUSED : Result.FAILED);
             tell(operation, bound, cause);
             return failed(operation.name(), cause);
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
+import ictb.platform.operations.ApiFigures;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ejb.EJBException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,9 @@ class DispatcherTest {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
 
     private final FiredEvents<CallFailed> failures = new FiredEvents<>();
-    private final Dispatcher dispatcher = new Dispatcher(Catalogue.of(new SampleService()), failures);
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final Dispatcher dispatcher =
+            new Dispatcher(Catalogue.of(new SampleService()), failures, new ApiFigures(registry));
     private final List<LogRecord> logged = new ArrayList<>();
     private final Handler log = new Handler() {
         @Override
@@ -114,6 +119,34 @@ class DispatcherTest {
     void callsThatReadAreNotTold() {
         call("Sample_Long", "campaign_id", "x");
         assertThat(failures.fired()).isEmpty();
+    }
+
+    @Test
+    void everyCallIsCountedByWhatTheCatalogueCallsItAndByItsEnd() {
+        call("Sample_Long", "campaign_id", "7");
+        call("Sample_Long", "campaign_id", "x");
+        call("Sample_Refusal", "campaign_id", "7");
+        call("Sample_Failure", "campaign_id", "7");
+        assertThat(counted("Sample_Long", "done")).isOne();
+        assertThat(counted("Sample_Long", "refused")).isOne();
+        assertThat(counted("Sample_Refusal", "refused")).isOne();
+        assertThat(counted("Sample_Failure", "failed")).isOne();
+    }
+
+    @Test
+    void nameThatNoMethodHasIsCountedAndNotKept() {
+        call("Sample_Canary", "a", "b");
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> dispatcher.operation("Sample_Canary"));
+        assertThat(registry.get("ictb.api.unknown.method").counter().count()).isEqualTo(2);
+        assertThat(registry.getMeters())
+                .noneMatch(meter -> meter.getId().toString().contains("Canary"));
+    }
+
+    private long counted(String method, String result) {
+        return registry.get("ictb.api.call")
+                .tags("method", method, "result", result)
+                .timer()
+                .count();
     }
 
     private Answer call(String method, String argument, String value) {

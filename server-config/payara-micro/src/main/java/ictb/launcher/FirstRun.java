@@ -35,21 +35,29 @@ final class FirstRun implements AutoCloseable {
      */
     URI start(AdminPassword password) {
         assembly.requireWhole();
-        int port = settings.httpPort() == 0 ? Ports.free() : settings.httpPort();
         if (PayaraMicro.endLeftOver(home)) {
             progress.say("Ended the application that a former run left behind.");
         }
-        if (!Ports.isFree(port)) {
-            throw new LaunchException(
-                    "Port " + port + " is taken by another program: set ICTB_HTTP_PORT to a free one.");
-        }
+        int port = free(settings.httpPort(), "ICTB_HTTP_PORT");
+        int httpsPort = free(settings.httpsPort(), "ICTB_HTTPS_PORT");
         Map<String, String> environment = new HashMap<>();
         environment.put("ICTB_HOME", home.directory().toString());
         environment.put("ICTB_RAR", assembly.adapter().toString());
         password.known().ifPresent(known -> environment.put("ICTB_ADMIN_PASSWORD", known));
         environment.putAll(database());
         environment.putAll(telephony());
-        return server(port, environment);
+        return server(port, httpsPort, environment);
+    }
+
+    private static int free(int port, String setting) {
+        if (port == 0) {
+            return Ports.free();
+        }
+        if (!Ports.isFree(port)) {
+            throw new LaunchException(
+                    "Port " + port + " is taken by another program: set " + setting + " to a free one.");
+        }
+        return port;
     }
 
     private Map<String, String> database() {
@@ -96,11 +104,15 @@ final class FirstRun implements AutoCloseable {
         }
     }
 
-    private URI server(int port, Map<String, String> environment) {
+    private URI server(int port, int httpsPort, Map<String, String> environment) {
         progress.say("Starting Payara Micro with the application ...");
-        PayaraMicro server = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.directory(), port, environment));
+        PayaraMicro server = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.directory(), port, environment)
+                .withHttps(httpsPort));
         parts.push(new Part("Payara Micro", server.child()::isAlive, server::stop));
         progress.say("The application answers; its log: " + server.log());
+        server.certificate()
+                .ifPresent(pem -> progress.say("It answers at https://127.0.0.1:" + httpsPort
+                        + "/ too, by a certificate that only this installation knows: " + pem));
         return server.address();
     }
 

@@ -3,10 +3,14 @@ package ictb.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /**
  * Payara Micro with the resource adapter and the application, as a process of its own: the embedded server of the first
@@ -20,10 +24,12 @@ public final class PayaraMicro implements AutoCloseable {
 
     private final Child child;
     private final URI address;
+    private final Optional<Path> certificate;
 
-    private PayaraMicro(Child child, URI address) {
+    private PayaraMicro(Child child, URI address, Optional<Path> certificate) {
         this.child = child;
         this.address = address;
+        this.certificate = certificate;
     }
 
     /**
@@ -32,6 +38,7 @@ public final class PayaraMicro implements AutoCloseable {
      * @param assembly server, driver, adapter and application
      * @param ictbHome the folder for the server's files and its log; made where it is missing
      * @param port a free port of 127.0.0.1 for HTTP
+     * @param httpsPort another one for HTTPS, by a certificate of the home's own; empty = HTTP alone
      * @param environment variables for the server besides the launcher's own, see {@code post-boot.asadmin}
      * @param javaOptions more options for the server's virtual machine
      * @param readyPath an address of the application that does not answer 404 or 5xx once it is up
@@ -40,21 +47,27 @@ public final class PayaraMicro implements AutoCloseable {
             Assembly assembly,
             Path ictbHome,
             int port,
+            OptionalInt httpsPort,
             Map<String, String> environment,
             List<String> javaOptions,
             String readyPath) {
 
         /** A plan for the application as it ships. */
         public static Plan of(Assembly assembly, Path ictbHome, int port, Map<String, String> environment) {
-            return new Plan(assembly, ictbHome, port, environment, List.of(), "/rest/Campaign_Status");
+            return new Plan(
+                    assembly, ictbHome, port, OptionalInt.empty(), environment, List.of(), "/rest/Campaign_Status");
         }
 
         public Plan withJavaOptions(String... options) {
-            return new Plan(assembly, ictbHome, port, environment, List.of(options), readyPath);
+            return new Plan(assembly, ictbHome, port, httpsPort, environment, List.of(options), readyPath);
         }
 
         public Plan readyAt(String path) {
-            return new Plan(assembly, ictbHome, port, environment, javaOptions, path);
+            return new Plan(assembly, ictbHome, port, httpsPort, environment, javaOptions, path);
+        }
+
+        public Plan withHttps(int ownPort) {
+            return new Plan(assembly, ictbHome, port, OptionalInt.of(ownPort), environment, javaOptions, readyPath);
         }
     }
 
@@ -68,16 +81,23 @@ public final class PayaraMicro implements AutoCloseable {
         plan.assembly().requireWhole();
         Home home = Home.in(plan.ictbHome());
         endLeftOver(home);
-        if (!Ports.isFree(plan.port())) {
-            throw new PortTakenException(plan.port());
-        }
+        IntStream.concat(IntStream.of(plan.port()), plan.httpsPort().stream()).forEach(PayaraMicro::requireFree);
+        Optional<OwnCertificate> certificate = plan.httpsPort().isPresent()
+                ? Optional.of(OwnCertificate.keptIn(home, Instant.now()))
+                : Optional.empty();
         PayaraMicroFiles files = PayaraMicroFiles.freshIn(home);
-        Child child =
-                Child.start(new Child.Plan(NAME, command(plan, files), home.directory(), plan.environment()), home);
+        Child child = Child.start(
+                new Child.Plan(NAME, command(plan, files, certificate), home.directory(), plan.environment()), home);
         URI address = URI.create("http://127.0.0.1:" + plan.port() + "/");
         child.endUnless(() -> awaitReady(child, address.resolve(plan.readyPath())));
         files.markWhole();
-        return new PayaraMicro(child, address);
+        return new PayaraMicro(child, address, certificate.map(OwnCertificate::pem));
+    }
+
+    private static void requireFree(int port) {
+        if (!Ports.isFree(port)) {
+            throw new PortTakenException(port);
+        }
     }
 
     /** Ends the server that a crashed launcher left behind on this home; true when there was one. */
@@ -85,7 +105,7 @@ public final class PayaraMicro implements AutoCloseable {
         return Child.endLeftOver(NAME, home, STOP_PATIENCE);
     }
 
-    private static List<String> command(Plan plan, PayaraMicroFiles files) {
+    private static List<String> command(Plan plan, PayaraMicroFiles files, Optional<OwnCertificate> certificate) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -95,12 +115,19 @@ public final class PayaraMicro implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + files.temporary()));
+        certificate.ifPresent(own -> command.addAll(List.of(
+                "-Djavax.net.ssl.keyStore=" + own.keyStore(),
+                "-Djavax.net.ssl.keyStorePassword=" + OwnCertificate.PASSWORD,
+                "-Djavax.net.ssl.keyStoreType=PKCS12")));
         command.addAll(plan.javaOptions());
         command.addAll(List.of("-jar", plan.assembly().micro().toString()));
         command.addAll(files.arguments());
         command.addAll(List.of("--nocluster", "--nohostaware", "--disablephonehome"));
         command.addAll(List.of("--addlibs", plan.assembly().driver().toString()));
         command.addAll(List.of("--port", Integer.toString(plan.port()), "--contextroot", "/"));
+        plan.httpsPort()
+                .ifPresent(port -> command.addAll(
+                        List.of("--sslport", Integer.toString(port), "--sslcert", OwnCertificate.ALIAS)));
         command.addAll(List.of("--deploy", plan.assembly().application().toString()));
         return command;
     }
@@ -121,6 +148,11 @@ public final class PayaraMicro implements AutoCloseable {
     /** The application's address, ending in a slash. */
     public URI address() {
         return address;
+    }
+
+    /** What a client of its HTTPS has to trust, in PEM; empty where there is none. */
+    public Optional<Path> certificate() {
+        return certificate;
     }
 
     public long pid() {

@@ -44,10 +44,15 @@ public final class Secret {
 
     /** Writes a file of mode 600 in place of a former one, whole or not at all. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    static void write(Path file, byte[] content) throws IOException {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(whole);
         Files.createFile(whole, OWNER_ONLY);
-        Files.write(whole, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
+        Files.write(whole, content, StandardOpenOption.WRITE);
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

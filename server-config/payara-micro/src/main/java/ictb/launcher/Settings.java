@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param home {@code ICTB_HOME}, the folder that keeps everything; {@code .ictb} in the working directory by default
  * @param httpPort {@code ICTB_HTTP_PORT}, 8080 by default; 0 is any free port
+ * @param httpsPort {@code ICTB_HTTPS_PORT}, 8443 by default; 0 is any free port
  * @param adminPassword {@code ICTB_ADMIN_PASSWORD}, the first password of the account {@code admin}; generated and
  *     printed once by default
  * @param database {@code ICTB_DB_URL}, {@code ICTB_DB_USER} and {@code ICTB_DB_PASSWORD}: a MariaDB of one's own; an
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Settings(
         Path home,
         int httpPort,
+        int httpsPort,
         Optional<String> adminPassword,
         Optional<DatabaseAccess> database,
         Optional<AmiAccess> asterisk,
@@ -71,7 +73,14 @@ public record Settings(
                 .normalize();
         return new Settings(
                 home,
-                variables.get("ICTB_HTTP_PORT").map(Settings::httpPort).orElse(8080),
+                variables
+                        .get("ICTB_HTTP_PORT")
+                        .map(text -> port("ICTB_HTTP_PORT", text, 0))
+                        .orElse(8080),
+                variables
+                        .get("ICTB_HTTPS_PORT")
+                        .map(text -> port("ICTB_HTTPS_PORT", text, 0))
+                        .orElse(8443),
                 variables.get("ICTB_ADMIN_PASSWORD"),
                 variables.get("ICTB_DB_URL").map(url -> database(url, variables)),
                 variables.get("ICTB_ASTERISK").map(address -> asterisk(address, variables)),
@@ -100,10 +109,6 @@ public record Settings(
                 port("ICTB_ASTERISK", address.substring(colon + 1), 1),
                 variables.required("ICTB_AMI_USER", "ICTB_ASTERISK"),
                 variables.required("ICTB_AMI_SECRET", "ICTB_ASTERISK"));
-    }
-
-    private static int httpPort(String text) {
-        return port("ICTB_HTTP_PORT", text, 0);
     }
 
     private static int port(String variable, String text, int lowest) {

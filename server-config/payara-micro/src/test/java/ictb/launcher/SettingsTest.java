@@ -18,6 +18,7 @@ class SettingsTest {
 
         assertThat(settings.home()).isEqualTo(Path.of("/project/.ictb"));
         assertThat(settings.httpPort()).isEqualTo(8080);
+        assertThat(settings.httpsPort()).isEqualTo(8443);
         assertThat(settings.adminPassword()).isEmpty();
         assertThat(settings.database()).isEmpty();
         assertThat(settings.asterisk()).isEmpty();
@@ -37,7 +38,7 @@ class SettingsTest {
         Settings settings = Settings.from(
                 Map.of(
                         "ICTB_HOME", "/var/ictb",
-                        "ICTB_HTTP_PORT", "0",
+                        "ICTB_HTTPS_PORT", "0",
                         "ICTB_ADMIN_PASSWORD", "first",
                         "ICTB_DB_URL", "jdbc:mariadb://db:3306/ictb",
                         "ICTB_DB_USER", "dialer",
@@ -48,7 +49,7 @@ class SettingsTest {
                 HERE);
 
         assertThat(settings.home()).isEqualTo(Path.of("/var/ictb"));
-        assertThat(settings.httpPort()).isZero();
+        assertThat(settings.httpsPort()).isZero();
         assertThat(settings.adminPassword()).contains("first");
         assertThat(settings.database())
                 .contains(new Settings.DatabaseAccess("jdbc:mariadb://db:3306/ictb", "dialer", "database password"));
@@ -84,6 +85,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "ICTB_HTTP_PORT, http, 'ICTB_HTTP_PORT needs a port from 0 to 65535, not http.'",
+        "ICTB_HTTPS_PORT, 65536, 'ICTB_HTTPS_PORT needs a port from 0 to 65535, not 65536.'",
         "ICTB_HTTP_PORT, 65536, 'ICTB_HTTP_PORT needs a port from 0 to 65535, not 65536.'",
         "ICTB_DB_URL, localhost:3306, 'ICTB_DB_URL is a JDBC address such as jdbc:mariadb://127.0.0.1:3306/ictb.'",
         "ICTB_DB_URL, jdbc:mariadb://db/ictb, 'ICTB_DB_URL needs ICTB_DB_USER as well.'",

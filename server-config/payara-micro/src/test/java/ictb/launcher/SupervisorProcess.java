@@ -49,6 +49,7 @@ final class SupervisorProcess {
                 .redirectOutput(output.toFile());
         builder.environment().put("ICTB_HOME", home.toString());
         builder.environment().put("ICTB_HTTP_PORT", "0");
+        builder.environment().put("ICTB_HTTPS_PORT", "0");
         builder.environment().put("ICTB_ASTERISK", "127.0.0.1:1");
         builder.environment().put("ICTB_AMI_USER", "nobody");
         builder.environment().put("ICTB_AMI_SECRET", "nothing");

@@ -1,0 +1,13 @@
+package ictb.platform.operations;
+
+import java.util.Optional;
+
+/** Something without which this node does not do its work. */
+public interface ReadyPart {
+
+    /** One word, the key in {@code /health/ready}. */
+    String name();
+
+    /** Why it cannot be used at the moment, as a sentence without secrets; empty when it can. */
+    Optional<String> obstacle();
+}
