@@ -38,6 +38,14 @@ public record Setting<T>(String name, String standard, boolean secret, String ab
         return new Setting<>(name, "", true, about, Function.identity());
     }
 
+    static Setting<Boolean> onOrOff(String name, boolean standard, String about) {
+        return new Setting<>(name, standard ? "on" : "off", false, about, text -> switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("on or off");
+        });
+    }
+
     static Setting<Integer> whole(String name, int least, int most, int standard, String about) {
         return new Setting<>(name, String.valueOf(standard), false, about, text -> {
             try {

@@ -73,6 +73,12 @@ public final class Settings {
             100,
             "Failed sign-ins from one address before it has to wait; one more is allowed every ten seconds.");
 
+    public static final Setting<Boolean> ACCESS_LOG = Setting.onOrOff(
+            "ICTB_ACCESS_LOG",
+            false,
+            "A line of JSON for each request, by the logger `ictb.access`: time, peer, method, path without its query, status,"
+                    + " milliseconds, usr_id.");
+
     public static final Setting<Peers> OPERATIONS_FROM = new Setting<>(
             "ICTB_OPERATIONS_FROM",
             "",
@@ -95,6 +101,7 @@ public final class Settings {
             TRUNK_CHANNELS,
             SIGNIN_FAILURES,
             SIGNIN_FAILURES_ADDRESS,
+            ACCESS_LOG,
             OPERATIONS_FROM);
 
     private final Map<Setting<?>, Object> values = new HashMap<>();

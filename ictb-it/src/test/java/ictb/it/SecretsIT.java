@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -129,6 +130,23 @@ class SecretsIT {
                 system.admin().call("User_Create", "user", json("username", "ab", "passwd", CANARY.repeat(20))));
         assertThat(replies).noneMatch(ApiClient.Reply::isTrue);
         return replies;
+    }
+
+    /** Whose passwords are looked for above. */
+    @Test
+    void everyRequestIsInTheAccessLogWithoutItsQuery() {
+        Customer customer = Customer.withPassword(system, 2, CANARY);
+        ApiClient api = customer.api();
+        api.send(api.request("Campaign_List?api_username=" + customer.username() + "&api_password=" + CANARY)
+                .GET()
+                .build());
+
+        String line = "\"method\":\"GET\",\"path\":\"/rest/Campaign_List\",\"status\":200,\"millis\":";
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(filesWith(line, file -> true)).isNotEmpty());
+        assertThat(filesWith("\"usr_id\":" + customer.usrId() + "}", file -> true))
+                .isNotEmpty();
+        assertThat(filesWith("api_password=" + CANARY, file -> true)).isEmpty();
     }
 
     @Test

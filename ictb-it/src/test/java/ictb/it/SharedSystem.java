@@ -23,6 +23,8 @@ final class SharedSystem implements ParameterResolver {
         return context.getRoot()
                 .getStore(OURS)
                 .getOrComputeIfAbsent(
-                        RunningSystem.class, key -> RunningSystem.start("shared", Map.of()), RunningSystem.class);
+                        RunningSystem.class,
+                        key -> RunningSystem.start("shared", Map.of("ICTB_ACCESS_LOG", "on")),
+                        RunningSystem.class);
     }
 }
