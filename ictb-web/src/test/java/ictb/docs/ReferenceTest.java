@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import jakarta.json.Json;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -29,11 +34,25 @@ class ReferenceTest {
         assertThat(read.getOpenAPI().getPaths()).hasSize(REFERENCE.entries().size());
     }
 
-    /** With {@code -Dictb.docs=write} it is written first. */
     @Test
     void pageInTheDocsIsTheReference() throws IOException {
-        Path page = Path.of("..", "docs", "api.md");
-        String content = ReferenceMarkdown.of(REFERENCE);
+        assertIsInTheDocs("api.md", ReferenceMarkdown.of(REFERENCE));
+    }
+
+    /** What programs are generated from: a change of it is a change to them. */
+    @Test
+    void openApiDocumentInTheDocsIsTheOneThatIsServed() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
+            writer.write(OpenApi.of(REFERENCE));
+        }
+        assertIsInTheDocs("openapi.json", text + "\n");
+    }
+
+    /** With {@code -Dictb.docs=write} it is written first. */
+    private static void assertIsInTheDocs(String name, String content) throws IOException {
+        Path page = Path.of("..", "docs", name);
         if ("write".equals(System.getProperty("ictb.docs"))) {
             Files.writeString(page, content);
         }
