@@ -25,7 +25,7 @@ class SqlWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x = '' OR mark --'",
+                "x = '' OR mark --",
                 "x = 'a\\\\' OR mark = ''",
                 "x = 1 OR mark",
                 "x = '' mark ''",
