@@ -71,7 +71,7 @@ CREATE TABLE `campaign_contact` (
 CREATE TABLE `campaign_stat` (
   `campaign_id` bigint(20) NOT NULL,
   `slot` bigint(20) NOT NULL,
-  `status` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `status` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of contacts; human, machine; or why:<reason>',
   `total` bigint(20) NOT NULL,
   PRIMARY KEY (`campaign_id`,`slot`,`status`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
@@ -101,6 +101,7 @@ CREATE TABLE `ready` (
   `campaign_id` bigint(20) NOT NULL,
   `due` datetime(6) NOT NULL,
   `contact_id` bigint(20) NOT NULL,
+  `reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'why it waits beyond its turn; NULL = it does not',
   PRIMARY KEY (`campaign_id`,`due`,`contact_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 

@@ -65,7 +65,13 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
         return mustNotBeCalled ? ContactStatus.DNC : ContactStatus.PENDING;
     }
 
+    /** Why it waits, or is not called at all; empty where it is called at once. */
+    Optional<SkipReason> skipped(Instant now) {
+        Optional<SkipReason> waiting = due.filter(now::isBefore).map(later -> SkipReason.OWN_TIME);
+        return mustNotBeCalled ? Optional.of(SkipReason.ADDED_FOR_THE_RECORD) : waiting;
+    }
+
     Optional<String> reason() {
-        return mustNotBeCalled ? Optional.of("added as not to be called") : Optional.empty();
+        return mustNotBeCalled ? Optional.of(SkipReason.ADDED_FOR_THE_RECORD.sentence()) : Optional.empty();
     }
 }

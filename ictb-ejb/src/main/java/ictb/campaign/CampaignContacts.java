@@ -49,11 +49,12 @@ public class CampaignContacts {
     }
 
     /** Lets the contact be called from then on. */
-    void queue(long campaignId, long contactId, Instant due) {
-        em.createNativeQuery("INSERT INTO ready (campaign_id, due, contact_id) VALUES (?, ?, ?)")
+    void queue(long campaignId, long contactId, Instant due, Optional<SkipReason> waitsFor) {
+        em.createNativeQuery("INSERT INTO ready (campaign_id, due, contact_id, reason) VALUES (?, ?, ?, ?)")
                 .setParameter(1, campaignId)
                 .setParameter(2, UtcTime.toSql(due))
                 .setParameter(3, contactId)
+                .setParameter(4, waitsFor.map(SkipReason::word).orElse(null))
                 .executeUpdate();
     }
 

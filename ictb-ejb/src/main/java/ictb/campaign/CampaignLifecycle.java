@@ -165,12 +165,15 @@ class CampaignLifecycle {
             campaignContacts.add(campaignId, contact.contactId(), phoneOf(contact), terms);
         }
         if (campaign.wasStarted()) {
-            totals.apply(new Tally().add(campaignId, terms.status().word(), 1), CampaignTotals.NO_NODE);
+            Tally tally = new Tally().add(campaignId, terms.status().word(), 1);
+            terms.skipped(now).ifPresent(why -> tally.why(campaignId, why.word(), 1));
+            totals.apply(tally, CampaignTotals.NO_NODE);
             if (!terms.mustNotBeCalled()) {
                 campaignContacts.queue(
                         campaignId,
                         contact.contactId(),
-                        terms.due().filter(now::isBefore).orElse(now));
+                        terms.due().filter(now::isBefore).orElse(now),
+                        terms.skipped(now));
                 campaign.reopen();
             }
         }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,9 +89,8 @@ public class Gathering {
     }
 
     private void takeOver(Campaign campaign, Chunk chunk, long slot) {
-        chunks.takeOver(campaign, chunk, clock.instant());
-        Tally tally = new Tally();
-        chunks.count(campaign, chunk).forEach((status, count) -> tally.add(campaign.campaignId(), status, count));
-        totals.apply(tally, slot);
+        Instant now = clock.instant();
+        chunks.takeOver(campaign, chunk, now);
+        totals.apply(chunks.count(campaign, chunk, now), slot);
     }
 }

@@ -7,9 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The statements by which contacts are taken over from groups, a chunk at a time. */
 @Dependent
@@ -25,8 +23,7 @@ class GatheringChunks {
             SELECT ?1, n.contact_id, n.phone,
                    CASE WHEN n.phone IS NULL THEN 'invalid' WHEN n.blocked THEN 'dnc'
                         WHEN n.seen OR n.nth > 1 THEN 'cancelled' ELSE 'pending' END,
-                   CASE WHEN n.phone IS NULL THEN 'no phone number' WHEN n.blocked THEN 'on the do-not-call list'
-                        WHEN n.seen OR n.nth > 1 THEN 'the number is in this campaign already' END
+                   CASE WHEN n.phone IS NULL THEN ?4 WHEN n.blocked THEN ?5 WHEN n.seen OR n.nth > 1 THEN ?6 END
             FROM (SELECT c.contact_id, c.phone,
                          ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
                          EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2)) AS blocked,
@@ -36,15 +33,15 @@ class GatheringChunks {
             """;
 
     private static final String QUEUE = """
-            INSERT INTO ready (campaign_id, due, contact_id)
-            SELECT campaign_id, GREATEST(CAST(? AS DATETIME(6)), COALESCE(due, '1000-01-01')), contact_id
+            INSERT INTO ready (campaign_id, due, contact_id, reason)
+            SELECT campaign_id, GREATEST(CAST(?1 AS DATETIME(6)), COALESCE(due, '1000-01-01')), contact_id, IF(due > ?1, ?2, NULL)
             FROM campaign_contact
-            WHERE campaign_id = ? AND contact_id %s AND status = 'pending'
+            WHERE campaign_id = ?3 AND contact_id %s AND status = 'pending'
             """;
 
     private static final String COUNT = """
-            SELECT status, COUNT(*) FROM campaign_contact
-            WHERE campaign_id = ? AND contact_id %s GROUP BY status
+            SELECT status, IF(status = 'pending', IF(due > ?1, ?2, NULL), reason), COUNT(*) FROM campaign_contact
+            WHERE campaign_id = ?3 AND contact_id %s GROUP BY 1, 2
             """;
 
     @PersistenceContext(unitName = "ictb")
@@ -75,18 +72,33 @@ class GatheringChunks {
                 .setParameter(1, campaign.campaignId())
                 .setParameter(2, campaign.usrId())
                 .setParameter(3, chunk.contactGroupId())
+                .setParameter(4, SkipReason.NO_NUMBER.sentence())
+                .setParameter(5, SkipReason.DO_NOT_CALL.sentence())
+                .setParameter(6, SkipReason.DUPLICATE.sentence())
                 .executeUpdate();
         em.createNativeQuery(QUEUE.formatted(chunk.contactIds()))
                 .setParameter(1, UtcTime.toSql(due))
-                .setParameter(2, campaign.campaignId())
+                .setParameter(2, SkipReason.OWN_TIME.word())
+                .setParameter(3, campaign.campaignId())
                 .executeUpdate();
     }
 
-    /** How many contacts of the chunk stand at each status. */
-    Map<String, Long> count(Campaign campaign, Chunk chunk) {
-        List<Map.Entry<String, Long>> counts = SqlRow.list(
-                em.createNativeQuery(COUNT.formatted(chunk.contactIds())).setParameter(1, campaign.campaignId()),
-                row -> Map.entry(row.text(), row.number()));
-        return counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** How many contacts of the chunk stand at each status, and how many are kept from being called by what. */
+    Tally count(Campaign campaign, Chunk chunk, Instant now) {
+        record Counted(String status, Optional<String> why, long contacts) {}
+        List<Counted> counts = SqlRow.list(
+                em.createNativeQuery(COUNT.formatted(chunk.contactIds()))
+                        .setParameter(1, UtcTime.toSql(now))
+                        .setParameter(2, SkipReason.OWN_TIME.sentence())
+                        .setParameter(3, campaign.campaignId()),
+                row -> new Counted(row.text(), row.optionalText(), row.number()));
+        Tally tally = new Tally();
+        for (Counted counted : counts) {
+            tally.add(campaign.campaignId(), counted.status(), counted.contacts());
+            counted.why()
+                    .flatMap(SkipReason::ofSentence)
+                    .ifPresent(why -> tally.why(campaign.campaignId(), why.word(), counted.contacts()));
+        }
+        return tally;
     }
 }

@@ -3,17 +3,31 @@ package ictb.campaign;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Changes to a campaign's totals that belong together. Keys are {@link ContactStatus#word()}s, {@code human} and {@code machine}. */
+/**
+ * Changes to a campaign's totals that belong together. Keys are {@link ContactStatus#word()}s, {@code human}, {@code machine}, and
+ * {@code why:} with a reason for which contacts wait, or are not called at all.
+ */
 public final class Tally {
 
     public static final String HUMAN = "human";
     public static final String MACHINE = "machine";
+
+    private static final String WHY = "why:";
 
     private final Map<Long, Map<String, Long>> changes = new TreeMap<>();
 
     public Tally add(long campaignId, String status, long change) {
         changes.computeIfAbsent(campaignId, id -> new TreeMap<>()).merge(status, change, Long::sum);
         return this;
+    }
+
+    /**
+     * So many more contacts, or fewer, are kept from being called by this.
+     *
+     * @param reason a word of 1 to 32 characters {@code [a-z_]}
+     */
+    public Tally why(long campaignId, String reason, long change) {
+        return add(campaignId, WHY + reason, change);
     }
 
     /** A contact was {@code from} and is {@code to}. */

@@ -1,6 +1,7 @@
 package ictb.dialer;
 
 import ictb.campaign.ContactStatus;
+import java.util.Locale;
 
 /** Why a contact whose time has come is not called after all; it is final then. */
 enum Barrier {
@@ -17,6 +18,11 @@ enum Barrier {
 
     ContactStatus status() {
         return status;
+    }
+
+    /** As the totals keep it: {@code do_not_call}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** For people, in a few words. */

@@ -5,8 +5,6 @@ import ictb.campaign.Campaign;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
 import ictb.campaign.Campaigns;
-import ictb.campaign.ContactStatus;
-import ictb.campaign.Tally;
 import ictb.platform.PhoneNumber;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,9 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The first step of the dial protocol: in one transaction, contacts leave the queue, everything that forbids a call is
@@ -43,6 +39,9 @@ public class Claims {
 
     @Inject
     private CampaignTotals totals;
+
+    @Inject
+    private Holds holds;
 
     @Inject
     private ReadyQueue ready;
@@ -71,26 +70,28 @@ public class Claims {
             return Claim.NOTHING;
         }
         Campaign campaign = campaigns.find(order.campaignId()).orElseThrow();
+        Optional<Hold> hold = holds.any(campaign, now);
+        if (hold.isPresent()) {
+            return Claim.held(hold.get());
+        }
         List<ReadyContact> picked = ready.pick(campaign.campaignId(), campaign.usrId(), now, order.most());
         if (picked.isEmpty()) {
             return Claim.NOTHING;
         }
+        Triage triage = new Triage(picked, new DialTerms(campaign), now);
         ready.remove(campaign.campaignId(), picked);
-        Map<Optional<Barrier>, List<ReadyContact>> byBarrier =
-                picked.stream().collect(Collectors.groupingBy(ReadyContact::barrier));
-        List<ReadyContact> eligible =
-                Optional.ofNullable(byBarrier.remove(Optional.empty())).orElse(List.of());
-        byBarrier.forEach((barrier, barred) -> refuse(campaign, barred, barrier.orElseThrow(), order.lease()));
-        return new Claim(writeDown(order, campaign, eligible, now), picked.size() - eligible.size());
+        pass(campaign, triage, order.lease());
+        return new Claim(writeDown(order, campaign, triage.callable(), now), triage.passed(), Optional.empty());
     }
 
-    private void refuse(Campaign campaign, List<ReadyContact> barred, Barrier barrier, Lease lease) {
-        contacts.refuse(campaign.campaignId(), ids(barred), barrier.status(), barrier.reason());
-        totals.apply(
-                new Tally()
-                        .add(campaign.campaignId(), ContactStatus.PENDING.word(), -barred.size())
-                        .add(campaign.campaignId(), barrier.status().word(), barred.size()),
-                lease.nodeId());
+    /** Those that are not called now leave the head of the queue, with the reason. */
+    private void pass(Campaign campaign, Triage triage, Lease lease) {
+        long campaignId = campaign.campaignId();
+        triage.refused()
+                .forEach((barrier, barred) ->
+                        contacts.refuse(campaignId, ids(barred), barrier.status(), barrier.reason()));
+        ready.add(triage.deferred(campaignId));
+        totals.apply(triage.tally(campaignId), lease.nodeId());
     }
 
     private List<Transmission> writeDown(

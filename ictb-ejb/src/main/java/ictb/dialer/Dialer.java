@@ -144,6 +144,9 @@ public class Dialer {
         Claim claim = place(campaign, trunk.get(), calls, lease);
         pace.take(trunk.get(), campaign, claim.transmissions().size());
         lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
+        if (claim.hold().isPresent()) {
+            return held(claim.hold().get(), look);
+        }
         return claim.taken() < calls ? exhausted(campaign, look) : now;
     }
 
@@ -193,6 +196,14 @@ public class Dialer {
                 .map(transmission -> transmission.notAfter(limit))
                 .toList());
         return claim;
+    }
+
+    /** What holds the campaign may end before it said. */
+    private Instant held(Hold hold, Idleness.Look look) {
+        Instant latest = clock.instant().plus(LONGEST_IDLENESS);
+        Instant again = hold.until().filter(latest::isAfter).orElse(latest);
+        idleness.idle(look, again);
+        return again;
     }
 
     /** Fewer were ready than may go: either it is the end, or more will be due. */

@@ -7,6 +7,14 @@ import java.util.Optional;
  * A contact whose time has come.
  *
  * @param sends attempts written so far, proven unsent ones included
- * @param barrier what forbids a call now
+ * @param reason why it waited beyond its turn until now: a {@link Hindrance#word}
+ * @param expires no attempt from then on
  */
-record ReadyContact(Instant due, long contactId, String phone, int sends, Optional<Barrier> barrier) {}
+record ReadyContact(
+        Instant due,
+        long contactId,
+        String phone,
+        int sends,
+        Optional<String> reason,
+        boolean isOnDoNotCallList,
+        Optional<Instant> expires) {}

@@ -17,9 +17,8 @@ class ReadyQueue {
 
     /** Rows that another node is claiming are passed over, not waited for. */
     private static final String PICK = """
-            SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends,
-                   CASE WHEN EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)) THEN 'DO_NOT_CALL'
-                        WHEN p.expires <= ? THEN 'EXPIRED' END
+            SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends, r.reason,
+                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)), CAST(p.expires AS CHAR)
             FROM ready r JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
             WHERE r.campaign_id = ? AND r.due <= ?
             ORDER BY r.campaign_id, r.due, r.contact_id LIMIT ? FOR UPDATE SKIP LOCKED
@@ -33,16 +32,17 @@ class ReadyQueue {
         return SqlRow.list(
                 em.createNativeQuery(PICK)
                         .setParameter(1, usrId)
-                        .setParameter(2, UtcTime.toSql(now))
-                        .setParameter(3, campaignId)
-                        .setParameter(4, UtcTime.toSql(now))
-                        .setParameter(5, limit),
+                        .setParameter(2, campaignId)
+                        .setParameter(3, UtcTime.toSql(now))
+                        .setParameter(4, limit),
                 row -> new ReadyContact(
                         row.instant(),
                         row.number(),
                         row.text(),
                         (int) row.number(),
-                        row.optionalText().map(Barrier::valueOf)));
+                        row.optionalText(),
+                        row.flag(),
+                        row.optionalInstant()));
     }
 
     void remove(long campaignId, List<ReadyContact> picked) {
@@ -52,9 +52,12 @@ class ReadyQueue {
     }
 
     void add(List<QueuedContact> contacts) {
-        SqlBatch insert = new SqlBatch("INSERT INTO ready (campaign_id, due, contact_id) VALUES (?, ?, ?)");
-        contacts.forEach(
-                contact -> insert.add(contact.campaignId(), UtcTime.toSql(contact.due()), contact.contactId()));
+        SqlBatch insert = new SqlBatch("INSERT INTO ready (campaign_id, due, contact_id, reason) VALUES (?, ?, ?, ?)");
+        contacts.forEach(contact -> insert.add(
+                contact.campaignId(),
+                UtcTime.toSql(contact.due()),
+                contact.contactId(),
+                contact.hindrance().map(Hindrance::word).orElse(null)));
         insert.run(em.unwrap(Connection.class));
     }
 

@@ -77,7 +77,12 @@ public class Settlement {
         }
 
         Optional<QueuedContact> retry() {
-            return decision.due().map(due -> new QueuedContact(attempt.campaignId(), attempt.contactId(), due));
+            return decision.due()
+                    .map(due -> new QueuedContact(attempt.campaignId(), attempt.contactId(), due, hindrance()));
+        }
+
+        private Optional<Hindrance> hindrance() {
+            return decision.state() == AttemptState.UNSENT ? Optional.empty() : Optional.of(Hindrance.RETRY);
         }
     }
 
@@ -129,8 +134,11 @@ public class Settlement {
         contacts.settle(ends.stream()
                 .map(end -> settledContact(end.attempt(), end.decision()))
                 .toList());
-        ready.add(ends.stream().flatMap(end -> end.retry().stream()).toList());
+        List<QueuedContact> again =
+                ends.stream().flatMap(end -> end.retry().stream()).toList();
+        ready.add(again);
         Tally tally = new Tally();
+        again.forEach(contact -> contact.hindrance().ifPresent(why -> tally.why(contact.campaignId(), why.word(), 1)));
         ends.forEach(end -> conclude(end.attempt(), end.decision(), tally, now));
         totals.apply(tally, lease.nodeId());
     }

@@ -49,6 +49,20 @@ class ClaimsIT extends EngineTest {
     }
 
     @Test
+    void whyContactsWaitIsCountedAsLongAsTheyDo() {
+        long campaign = stage.campaignWithReady(4);
+        stage.execute("UPDATE ready SET reason = 'retry' WHERE campaign_id = ? ORDER BY contact_id LIMIT 2", campaign);
+        stage.execute("INSERT INTO campaign_stat VALUES (?, 0, 'why:retry', 2)", campaign);
+
+        claim(newNode(), campaign, 10);
+
+        assertThat(stage.number(
+                        "SELECT SUM(total) FROM campaign_stat WHERE campaign_id = ? AND status = 'why:retry'",
+                        campaign))
+                .isZero();
+    }
+
+    @Test
     void contactThatCameOntoTheDoNotCallListMeanwhileIsNotClaimed() {
         long campaign = stage.campaignWithReady(4);
         stage.execute("""
@@ -64,7 +78,7 @@ class ClaimsIT extends EngineTest {
                         "SELECT status, reason, attempts, COUNT(*) FROM campaign_contact WHERE campaign_id = ? GROUP BY 1, 2, 3",
                         campaign))
                 .containsExactlyInAnyOrder("[dnc, on the do-not-call list, 0, 3]", "[pending, null, 1, 1]");
-        assertThat(totals(campaign)).containsExactly("[dnc, 3]", "[pending, 1]");
+        assertThat(totals(campaign)).containsExactly("[dnc, 3]", "[pending, 1]", "[why:do_not_call, 3]");
         assertThat(stage.number("SELECT COUNT(*) FROM ready WHERE campaign_id = ?", campaign))
                 .isZero();
     }
@@ -84,7 +98,7 @@ class ClaimsIT extends EngineTest {
                         campaign))
                 .containsExactlyInAnyOrder(
                         "[cancelled, its expiry passed before it could be called, 0, 2]", "[pending, null, 1, 1]");
-        assertThat(totals(campaign)).containsExactly("[cancelled, 2]", "[pending, 1]");
+        assertThat(totals(campaign)).containsExactly("[cancelled, 2]", "[pending, 1]", "[why:expired, 2]");
     }
 
     @Test

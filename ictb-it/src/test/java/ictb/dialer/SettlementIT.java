@@ -64,7 +64,13 @@ class SettlementIT extends EngineTest {
                         "[unknown, null, null, false, 1, null]");
         assertThat(totals())
                 .containsExactlyInAnyOrder(
-                        "[completed, 2]", "[human, 1]", "[machine, 1]", "[invalid, 1]", "[pending, 2]", "[unknown, 1]");
+                        "[completed, 2]",
+                        "[human, 1]",
+                        "[machine, 1]",
+                        "[invalid, 1]",
+                        "[pending, 2]",
+                        "[unknown, 1]",
+                        "[why:retry, 1]");
     }
 
     @Test
@@ -204,7 +210,13 @@ class SettlementIT extends EngineTest {
 
         assertThat(totals())
                 .containsExactlyInAnyOrder(
-                        "[completed, 2]", "[human, 1]", "[machine, 1]", "[invalid, 1]", "[pending, 2]", "[unknown, 1]");
+                        "[completed, 2]",
+                        "[human, 1]",
+                        "[machine, 1]",
+                        "[invalid, 1]",
+                        "[pending, 2]",
+                        "[unknown, 1]",
+                        "[why:retry, 1]");
         assertThat(stage.rows(
                         "SELECT SUM(amount), COUNT(*) FROM ledger WHERE attempt_id IN"
                                 + " (SELECT attempt_id FROM attempt WHERE campaign_id = ?)",

@@ -1,0 +1,38 @@
+package ictb.campaign;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why contacts that are taken over into a campaign wait or are never called. */
+enum SkipReason {
+    NO_NUMBER("no phone number"),
+    DO_NOT_CALL("on the do-not-call list"),
+    DUPLICATE("the number is in this campaign already"),
+    /** It was added with a time of its own, which has not come. */
+    OWN_TIME("not before its own time"),
+    /** The client said so when it added it. */
+    ADDED_FOR_THE_RECORD("added as not to be called");
+
+    private final String sentence;
+
+    SkipReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** As the queue and the totals keep it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As contacts of campaigns keep it, for people. */
+    String sentence() {
+        return sentence;
+    }
+
+    static Optional<SkipReason> ofSentence(String sentence) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.sentence.equals(sentence))
+                .findFirst();
+    }
+}

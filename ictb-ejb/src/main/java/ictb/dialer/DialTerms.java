@@ -1,0 +1,6 @@
+package ictb.dialer;
+
+import ictb.campaign.Campaign;
+
+/** What holds for all contacts of one claim: by which terms {@link DialRules} decide. */
+record DialTerms(Campaign campaign) {}

@@ -1,0 +1,14 @@
+package ictb.dialer;
+
+import ictb.campaign.Campaign;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that can keep all of a campaign from being dialled for a while. Asked in the transaction of each claim, at a start, and by
+ * whoever wants to know why nothing is dialled; so it asks the database little, or nothing.
+ */
+public interface HoldSource {
+
+    Optional<Hold> of(Campaign campaign, Instant now);
+}

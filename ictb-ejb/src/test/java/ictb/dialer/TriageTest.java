@@ -1,0 +1,69 @@
+package ictb.dialer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ictb.campaign.SampleCampaigns;
+import ictb.campaign.Tally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TriageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+    @Test
+    void contactsAreCalledInTheOrderInWhichTheyWerePicked() {
+        List<ReadyContact> picked = List.of(contact(3), contact(1), contact(2));
+
+        Triage triage = triage(picked);
+
+        assertThat(triage.callable()).isEqualTo(picked);
+        assertThat(triage.passed()).isZero();
+    }
+
+    @Test
+    void doNotCallComesBeforeExpiry() {
+        ReadyContact both = new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), true, Optional.of(NOW));
+
+        assertThat(triage(List.of(both)).refused()).isEqualTo(Map.of(Barrier.DO_NOT_CALL, List.of(both)));
+    }
+
+    @Test
+    void contactIsNotCalledFromTheMomentOfItsExpiryOn() {
+        ReadyContact expired = new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), false, Optional.of(NOW));
+        ReadyContact inTime =
+                new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), false, Optional.of(NOW.plusNanos(1000)));
+
+        Triage triage = triage(List.of(expired, inTime));
+
+        assertThat(triage.refused()).isEqualTo(Map.of(Barrier.EXPIRED, List.of(expired)));
+        assertThat(triage.callable()).containsExactly(inTime);
+        assertThat(triage.passed()).isEqualTo(1);
+    }
+
+    @Test
+    void totalsAreToldWhyContactsWaitedAndWhyTheyAreNotCalled() {
+        ReadyContact retried =
+                new ReadyContact(NOW, 1, "12125550100", 1, Optional.of("retry"), false, Optional.empty());
+        ReadyContact blocked = new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), true, Optional.empty());
+
+        assertThat(triage(List.of(retried, blocked)).tally(7))
+                .usingRecursiveComparison()
+                .isEqualTo(new Tally()
+                        .why(7, "retry", -1)
+                        .why(7, "do_not_call", 1)
+                        .add(7, "pending", -1)
+                        .add(7, "dnc", 1));
+    }
+
+    private static Triage triage(List<ReadyContact> picked) {
+        return new Triage(picked, new DialTerms(SampleCampaigns.voice()), NOW);
+    }
+
+    private static ReadyContact contact(long id) {
+        return new ReadyContact(NOW, id, "1212555010" + id, 0, Optional.empty(), false, Optional.empty());
+    }
+}
