@@ -29,6 +29,7 @@ CREATE TABLE `attempt` (
   `technical_cause` varchar(64) DEFAULT NULL,
   `reserved` decimal(18,6) NOT NULL DEFAULT 0.000000 COMMENT 'of the credit, until it is settled',
   `cost` decimal(18,6) NOT NULL DEFAULT 0.000000,
+  `tried` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'trunk_ids, before this one',
   PRIMARY KEY (`campaign_id`,`contact_id`,`attempt_no`),
   UNIQUE KEY `attempt_id` (`attempt_id`),
   KEY `attempt_state` (`state`,`node_id`)
@@ -102,6 +103,7 @@ CREATE TABLE `ready` (
   `due` datetime(6) NOT NULL,
   `contact_id` bigint(20) NOT NULL,
   `reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'why it waits beyond its turn; NULL = it does not',
+  `tried` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'trunk_ids',
   PRIMARY KEY (`campaign_id`,`due`,`contact_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -124,12 +126,28 @@ CREATE TABLE `trunk` (
   `trunk_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `name` varchar(64) NOT NULL,
   `technology` varchar(16) NOT NULL COMMENT 'asterisk or sandbox',
-  `dialstring` varchar(255) NOT NULL COMMENT '{number} stands for the number',
+  `dialstring` varchar(255) DEFAULT NULL COMMENT '{number} stands for the number; NULL = made of the host',
   `cps` decimal(8,2) NOT NULL COMMENT 'calls a second',
   `channel` int(11) NOT NULL COMMENT 'calls in flight',
   `active` tinyint(1) NOT NULL DEFAULT 1,
+  `host` varchar(253) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'ICTB makes the SIP endpoint',
+  `port` int(11) DEFAULT NULL COMMENT 'NULL = 5060',
+  `username` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `secret` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'readable: Asterisk answers challenges with it',
+  `in_flight` int(11) NOT NULL DEFAULT 0 COMMENT 'open attempts of all nodes, kept by claim and settlement',
   PRIMARY KEY (`trunk_id`),
   UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `route` (
+  `route_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `prefix` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'digits; empty = every number',
+  `trunk_id` bigint(20) NOT NULL,
+  `priority` int(11) NOT NULL COMMENT 'lower first',
+  PRIMARY KEY (`route_id`),
+  UNIQUE KEY `route_prefix` (`prefix`,`trunk_id`),
+  KEY `route_trunk` (`trunk_id`),
+  CONSTRAINT `route_trunk` FOREIGN KEY (`trunk_id`) REFERENCES `trunk` (`trunk_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `usr` (

@@ -5,6 +5,7 @@ import ictb.campaign.ContactStatus;
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
+import ictb.trunk.TriedTrunks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,7 +25,7 @@ class Attempts {
 
     private static final String FACTS = """
             SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, a.reserved, p.phone, p.status,
-                   p.attempts, c.contact_repeat, c.retry_delay, c.dnc_key, c.status
+                   p.attempts, c.contact_repeat, c.retry_delay, c.dnc_key, c.status, a.trunk_id, a.tried
             FROM attempt a
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
             JOIN campaign c ON c.campaign_id = a.campaign_id
@@ -37,8 +38,8 @@ class Attempts {
     void add(List<NewAttempt> attempts) {
         SqlBatch insert = new SqlBatch("""
                 INSERT INTO attempt (attempt_id, campaign_id, contact_id, attempt_no, usr_id, trunk_id, node_id, state,
-                                     evidence_mark, claimed, reserved)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?)
+                                     evidence_mark, claimed, reserved, tried)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?, ?)
                 """);
         for (NewAttempt attempt : attempts) {
             insert.add(
@@ -51,7 +52,8 @@ class Attempts {
                     attempt.nodeId(),
                     attempt.evidenceMark(),
                     UtcTime.toSql(attempt.claimed()),
-                    attempt.reserved());
+                    attempt.reserved(),
+                    attempt.tried().text());
         }
         insert.run(em.unwrap(Connection.class));
     }
@@ -90,7 +92,10 @@ class Attempts {
                 (int) row.number(),
                 Duration.ofMinutes(row.number()),
                 row.text().charAt(0),
-                CampaignStatus.ofWord(row.text()));
+                CampaignStatus.ofWord(row.text()),
+                row.number(),
+                TriedTrunks.of(row.text()),
+                false);
     }
 
     void move(List<AttemptMove> moves) {

@@ -1,12 +1,17 @@
 package ictb.dialer;
 
 import ictb.campaign.ContactStatus;
+import ictb.platform.Text;
 import java.util.Locale;
 
 /** Why a contact whose time has come is not called after all; it is final then. */
 enum Barrier {
     DO_NOT_CALL(ContactStatus.DNC, "on the do-not-call list"),
-    EXPIRED(ContactStatus.CANCELLED, "its expiry passed before it could be called");
+    EXPIRED(ContactStatus.CANCELLED, "its expiry passed before it could be called"),
+    /** There are routes, and none that counts is for its number. */
+    NO_ROUTE(ContactStatus.FAILED, "no route to its number");
+
+    private static final int TOLD_DIGITS = 4;
 
     private final ContactStatus status;
     private final String reason;
@@ -28,5 +33,10 @@ enum Barrier {
     /** For people, in a few words. */
     String reason() {
         return reason;
+    }
+
+    /** The same of one number: {@code no route to 4930...}. */
+    String reason(String phone) {
+        return this == NO_ROUTE ? "no route to " + Text.cut(phone, TOLD_DIGITS) + "..." : reason;
     }
 }

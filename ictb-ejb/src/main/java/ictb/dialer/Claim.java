@@ -9,13 +9,16 @@ import java.util.Optional;
  * @param transmissions to be sent now
  * @param passed contacts whose turn it was and that are not called: never, or later
  * @param hold what keeps the rest of the campaign waiting
+ * @param mark behind which the next claim for this trunk goes on; empty = at the head of the queue
+ * @param isAtEnd whether nothing behind that is due
  */
-public record Claim(List<Transmission> transmissions, int passed, Optional<Hold> hold) {
+public record Claim(
+        List<Transmission> transmissions, int passed, Optional<Hold> hold, Optional<QueueMark> mark, boolean isAtEnd) {
 
-    static final Claim NOTHING = new Claim(List.of(), 0, Optional.empty());
+    static final Claim NOTHING = new Claim(List.of(), 0, Optional.empty(), Optional.empty(), true);
 
     static Claim held(Hold hold) {
-        return new Claim(List.of(), 0, Optional.of(hold));
+        return new Claim(List.of(), 0, Optional.of(hold), Optional.empty(), true);
     }
 
     int taken() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The first step of the dial protocol: in one transaction, contacts leave the queue, everything that forbids a call is
@@ -42,6 +43,9 @@ public class Claims {
 
     @Inject
     private Holds holds;
+
+    @Inject
+    private TrunkChannels channels;
 
     @Inject
     private ReadyQueue ready;
@@ -74,22 +78,39 @@ public class Claims {
         if (hold.isPresent()) {
             return Claim.held(hold.get());
         }
-        List<ReadyContact> picked = ready.pick(campaign.campaignId(), campaign.usrId(), now, order.most());
-        if (picked.isEmpty()) {
-            return Claim.NOTHING;
+        int most = Math.min(order.most(), channels.free(order.trunk().trunkId()));
+        return most == 0 ? Claim.NOTHING : claim(order, campaign, most, now);
+    }
+
+    private Claim claim(ClaimOrder order, Campaign campaign, int most, Instant now) {
+        List<ReadyContact> picked = ready.pick(
+                campaign.campaignId(),
+                campaign.usrId(),
+                now,
+                order.after().orElse(QueueMark.HEAD),
+                Selection.window(order, most));
+        Selection selection = Selection.of(picked, order, most);
+        if (selection.taken().isEmpty()) {
+            return new Claim(List.of(), 0, Optional.empty(), selection.mark(), selection.isAtEnd());
         }
-        Triage triage = new Triage(picked, new DialTerms(campaign), now);
-        ready.remove(campaign.campaignId(), picked);
+        Triage triage = new Triage(selection.taken(), new DialTerms(campaign, order.routing()), now);
+        ready.remove(campaign.campaignId(), selection.taken());
         pass(campaign, triage, order.lease());
-        return new Claim(writeDown(order, campaign, triage.callable(), now), triage.passed(), Optional.empty());
+        return new Claim(
+                writeDown(order, campaign, triage.callable(), now),
+                triage.passed(),
+                Optional.empty(),
+                selection.mark(),
+                selection.isAtEnd());
     }
 
     /** Those that are not called now leave the head of the queue, with the reason. */
     private void pass(Campaign campaign, Triage triage, Lease lease) {
         long campaignId = campaign.campaignId();
         triage.refused()
-                .forEach((barrier, barred) ->
-                        contacts.refuse(campaignId, ids(barred), barrier.status(), barrier.reason()));
+                .forEach((barrier, barred) -> barred.stream()
+                        .collect(Collectors.groupingBy(contact -> barrier.reason(contact.phone())))
+                        .forEach((reason, those) -> contacts.refuse(campaignId, ids(those), barrier.status(), reason)));
         ready.add(triage.deferred(campaignId));
         totals.apply(triage.tally(campaignId), lease.nodeId());
     }
@@ -113,6 +134,7 @@ public class Claims {
                     now.plus(Nodes.LEFT_OF_LEASE)));
         }
         attempts.add(rows);
+        channels.take(order.trunk().trunkId(), rows.size());
         rows.forEach(row -> ledger.reserve(row.usrId(), row.attemptId(), row.reserved(), now));
         contacts.attempted(campaign.campaignId(), ids(eligible), now);
         claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
@@ -130,7 +152,8 @@ public class Claims {
                 order.lease().nodeId(),
                 order.evidenceMark(),
                 now,
-                RESERVATION);
+                RESERVATION,
+                contact.tried());
     }
 
     private static List<Long> ids(List<ReadyContact> picked) {

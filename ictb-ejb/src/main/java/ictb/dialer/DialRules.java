@@ -13,7 +13,7 @@ final class DialRules {
         Optional<Verdict> objection(Candidate candidate, DialTerms terms, Instant now);
     }
 
-    private static final List<Rule> IN_ORDER = List.of(DialRules::doNotCall, DialRules::expiry);
+    private static final List<Rule> IN_ORDER = List.of(DialRules::doNotCall, DialRules::expiry, DialRules::route);
 
     private static final Verdict CALL = new Verdict.Call();
 
@@ -34,6 +34,10 @@ final class DialRules {
         return candidate.contact().expires().filter(end -> !end.isAfter(now)).isPresent()
                 ? refused(Barrier.EXPIRED)
                 : Optional.empty();
+    }
+
+    private static Optional<Verdict> route(Candidate candidate, DialTerms terms, Instant now) {
+        return terms.routing().reaches(candidate.contact().phone()) ? Optional.empty() : refused(Barrier.NO_ROUTE);
     }
 
     private static Optional<Verdict> refused(Barrier barrier) {

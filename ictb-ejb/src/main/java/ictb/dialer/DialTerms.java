@@ -1,6 +1,7 @@
 package ictb.dialer;
 
 import ictb.campaign.Campaign;
+import ictb.trunk.Routing;
 
 /** What holds for all contacts of one claim: by which terms {@link DialRules} decide. */
-record DialTerms(Campaign campaign) {}
+record DialTerms(Campaign campaign, Routing routing) {}

@@ -2,6 +2,9 @@ package ictb.dialer;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.CampaignChanged;
+import ictb.trunk.Routing;
+import ictb.trunk.Trunk;
+import ictb.trunk.TrunksChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -10,8 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Works the campaigns off: how many calls may go, claim them, send them, sleep until something happens. One loop a node,
@@ -46,6 +52,12 @@ public class Dialer {
     private Transmitters transmitters;
 
     @Inject
+    private WorkingTrunks working;
+
+    @Inject
+    private TrunkHealths healths;
+
+    @Inject
     private InFlight inFlight;
 
     @Inject
@@ -58,13 +70,20 @@ public class Dialer {
     private final Cadence cadence = new Cadence(BETWEEN_TURNS);
     private final Pace pace = new Pace();
     private final Idleness idleness = new Idleness();
+    private final Passed passed = new Passed();
     private volatile boolean rosterIsStale = true;
-    private Roster roster = Roster.EMPTY;
+    private volatile Roster roster = Roster.EMPTY;
     private Instant rosterRead = Instant.MIN;
     private long lastServed;
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged change) {
         stir(List.of(change.campaignId()));
+        rosterIsStale = true;
+        bell.ring();
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrunksChanged change) {
+        stir(roster.campaigns().stream().map(Campaign::campaignId).toList());
         rosterIsStale = true;
         bell.ring();
     }
@@ -107,12 +126,14 @@ public class Dialer {
     private void readRoster(Instant now, Lease lease) {
         if (rosterIsStale || now.isAfter(rosterRead.plus(ROSTER_AGE))) {
             rosterIsStale = false;
-            roster = records.roster();
+            roster = records.roster(lease);
             rosterRead = now;
+            pace.see(roster.nodes(), now);
             List<Long> running =
                     roster.campaigns().stream().map(Campaign::campaignId).toList();
             pace.forgetAllBut(running);
             idleness.forgetAllBut(running);
+            passed.forgetAllBut(running);
             roster.campaigns().stream()
                     .filter(campaign -> !campaign.isGathered())
                     .forEach(campaign -> gatherer.gather(campaign.campaignId(), lease, this::gathered));
@@ -124,72 +145,89 @@ public class Dialer {
         stir(List.of(campaignId));
     }
 
-    /** @return when to look at this campaign again, if nothing happens before */
+    /** By each trunk that works. @return when to look at this campaign again, if nothing happens before */
     private Instant dial(Campaign campaign, Lease lease) {
+        Instant next = clock.instant().plus(ROSTER_AGE);
+        List<Trunk> trunks = working.of(roster.trunks());
+        Set<Long> well = trunks.stream()
+                .map(Trunk::trunkId)
+                .filter(id -> !healths.of(id).isProbed())
+                .collect(Collectors.toSet());
+        for (Trunk trunk : trunks) {
+            Instant lineNext = dial(campaign, trunk, well, lease);
+            next = lineNext.isBefore(next) ? lineNext : next;
+        }
+        return next;
+    }
+
+    private Instant dial(Campaign campaign, Trunk trunk, Set<Long> well, Lease lease) {
         Instant now = clock.instant();
-        Optional<Instant> idleUntil = idleness.idleUntil(campaign.campaignId(), now);
+        Line line = new Line(campaign.campaignId(), trunk.trunkId());
+        Optional<Instant> idleUntil = idleness.idleUntil(line, now);
         if (idleUntil.isPresent()) {
             return idleUntil.get();
         }
-        Optional<Trunk> trunk = trunkFor(campaign);
-        if (trunk.isEmpty()) {
-            return now.plus(ROSTER_AGE);
-        }
-        PacingPolicy.Load load = pace.load(trunk.get(), campaign, inFlight, waiting(now), now);
+        TrunkHealth health = healths.of(trunk.trunkId());
+        PacingPolicy.Load load = pace.load(trunk, health, campaign, inFlight, waiting(trunk, now), now);
         int calls = Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load));
         if (calls == 0) {
-            return later(now, pace.nextAt(trunk.get(), campaign, now));
+            return later(now, pace.nextAt(trunk, health, campaign, now));
         }
-        Idleness.Look look = idleness.look(campaign.campaignId());
-        Claim claim = place(campaign, trunk.get(), calls, lease);
-        pace.take(trunk.get(), campaign, claim.transmissions().size());
+        Idleness.Look look = idleness.look(line);
+        Set<Long> usable = with(well, trunk);
+        Claim claim = place(campaign, trunk, usable, calls, lease);
+        pace.take(trunk, campaign, claim.transmissions().size());
+        passed.note(line, roster.routing(), usable, claim, now);
         lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
         if (claim.hold().isPresent()) {
             return held(claim.hold().get(), look);
         }
-        return claim.taken() < calls ? exhausted(campaign, look) : now;
+        return claim.taken() < calls && claim.isAtEnd() ? exhausted(claim, look) : now;
+    }
+
+    /** A trunk that is only probed is used by its own claims, which are few, and by no other's choice. */
+    private static Set<Long> with(Set<Long> well, Trunk trunk) {
+        if (well.contains(trunk.trunkId())) {
+            return well;
+        }
+        Set<Long> more = new HashSet<>(well);
+        more.add(trunk.trunkId());
+        return more;
     }
 
     /** A token that is there already means that channels are what is missing: the end of a call will ring. */
-    private static Instant later(Instant now, Instant next) {
-        return next.isAfter(now) ? next : now.plus(ROSTER_AGE);
+    private static Instant later(Instant now, Optional<Instant> next) {
+        return next.filter(at -> at.isAfter(now)).orElse(now.plus(ROSTER_AGE));
     }
 
-    /** How many campaigns want to dial now. */
-    private int waiting(Instant now) {
+    /** How many campaigns want to dial by this trunk now. */
+    private int waiting(Trunk trunk, Instant now) {
         long waiting = roster.campaigns().stream()
-                .filter(campaign ->
-                        idleness.idleUntil(campaign.campaignId(), now).isEmpty())
+                .filter(campaign -> idleness.idleUntil(new Line(campaign.campaignId(), trunk.trunkId()), now)
+                        .isEmpty())
                 .count();
         return (int) Math.max(1, waiting);
     }
 
-    private Optional<Trunk> trunkFor(Campaign campaign) {
-        return roster.trunks().stream()
-                .filter(trunk -> transmitters.isOpen(trunk.technology()))
-                .filter(trunk -> transmitters
-                        .of(trunk.technology())
-                        .filter(transmitter -> transmitter.obstacle().isEmpty())
-                        .isPresent())
-                .findFirst();
-    }
-
-    private Claim place(Campaign campaign, Trunk trunk, int calls, Lease lease) {
+    private Claim place(Campaign campaign, Trunk trunk, Set<Long> usable, int calls, Lease lease) {
         Transmitter transmitter = transmitters.of(trunk.technology()).orElseThrow();
         return transmitters.whileNobodySends(() -> transmitters.isOpen(trunk.technology())
-                ? claimAndTransmit(campaign, trunk, calls, lease, transmitter)
+                ? claimAndTransmit(campaign, trunk, usable, calls, lease, transmitter)
                 : Claim.NOTHING);
     }
 
-    private Claim claimAndTransmit(Campaign campaign, Trunk trunk, int calls, Lease lease, Transmitter transmitter) {
+    private Claim claimAndTransmit(
+            Campaign campaign, Trunk trunk, Set<Long> usable, int calls, Lease lease, Transmitter transmitter) {
         String mark;
         try {
             mark = transmitter.evidenceMark();
         } catch (TransmitterUnavailable away) {
             return Claim.NOTHING;
         }
-        Claim claim = Retries.onDeadlock(
-                () -> claims.claim(new ClaimOrder(lease, campaign.campaignId(), trunk, calls, mark)));
+        Routing routing = roster.routing();
+        Optional<QueueMark> after = passed.of(new Line(campaign.campaignId(), trunk.trunkId()), routing, usable);
+        Claim claim = Retries.onDeadlock(() ->
+                claims.claim(new ClaimOrder(lease, campaign.campaignId(), trunk, calls, mark, routing, usable, after)));
         claim.transmissions().forEach(sent -> inFlight.add(sent.attemptId(), campaign.campaignId(), trunk.trunkId()));
         Instant limit = clock.instant().plus(SEND_WITHIN);
         transmitter.transmit(claim.transmissions().stream()
@@ -207,11 +245,12 @@ public class Dialer {
     }
 
     /** Fewer were ready than may go: either it is the end, or more will be due. */
-    private Instant exhausted(Campaign campaign, Idleness.Look look) {
-        long campaignId = campaign.campaignId();
+    private Instant exhausted(Claim claim, Idleness.Look look) {
+        long campaignId = look.line().campaignId();
         Instant now = clock.instant();
-        Optional<Instant> nextDue = records.nextDue(campaignId);
-        if (nextDue.isEmpty() && inFlight.ofCampaign(campaignId) == 0 && records.completeIfDone(campaignId)) {
+        Optional<Instant> nextDue = records.nextDue(campaignId, claim.mark().orElse(QueueMark.HEAD));
+        boolean isQueueEmpty = nextDue.isEmpty() && claim.mark().isEmpty();
+        if (isQueueEmpty && inFlight.ofCampaign(campaignId) == 0 && records.completeIfDone(campaignId)) {
             rosterIsStale = true;
         }
         Instant latest = now.plus(LONGEST_IDLENESS);

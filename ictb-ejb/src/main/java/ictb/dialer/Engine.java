@@ -80,6 +80,7 @@ public class Engine {
     void open() {
         records.keepDefaultTrunk(DefaultTrunk.of(settings));
         lease = nodes.take(settings.get(Settings.NODE));
+        records.countChannels();
         records.open(lease)
                 .forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
         begin("dialer", dialer::turn);

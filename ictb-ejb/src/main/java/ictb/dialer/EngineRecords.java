@@ -2,6 +2,9 @@ package ictb.dialer;
 
 import ictb.campaign.Campaigns;
 import ictb.campaign.Completion;
+import ictb.trunk.Routes;
+import ictb.trunk.Trunk;
+import ictb.trunk.Trunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +27,15 @@ public class EngineRecords {
     private Trunks trunks;
 
     @Inject
+    private Routes routes;
+
+    @Inject
+    private Nodes nodes;
+
+    @Inject
+    private TrunkChannels channels;
+
+    @Inject
     private ReadyQueue ready;
 
     @Inject
@@ -32,8 +44,8 @@ public class EngineRecords {
     @Inject
     private Completion completion;
 
-    public Roster roster() {
-        return new Roster(campaigns.running(), trunks.active());
+    public Roster roster(Lease lease) {
+        return new Roster(campaigns.running(), trunks.active(), routes.routing(), nodes.place(lease));
     }
 
     /** The technology of every trunk, of those that are switched off too: their calls may still be under way. */
@@ -41,8 +53,8 @@ public class EngineRecords {
         return trunks.all().stream().collect(Collectors.toMap(Trunk::trunkId, Trunk::technology));
     }
 
-    public Optional<Instant> nextDue(long campaignId) {
-        return ready.nextDue(campaignId);
+    public Optional<Instant> nextDue(long campaignId, QueueMark after) {
+        return ready.nextDue(campaignId, after);
     }
 
     public Waiting waiting() {
@@ -59,7 +71,11 @@ public class EngineRecords {
 
     /** A fresh installation can dial; a changed configuration of its trunk counts from the next start on. */
     public void keepDefaultTrunk(Trunk configured) {
-        trunks.named(DefaultTrunk.NAME)
-                .ifPresentOrElse(kept -> kept.becomeAs(configured), () -> trunks.add(configured));
+        trunks.named(Trunk.DEFAULT).ifPresentOrElse(kept -> kept.becomeAs(configured), () -> trunks.add(configured));
+    }
+
+    /** What calls by each trunk are open, of all nodes. */
+    public void countChannels() {
+        channels.count();
     }
 }

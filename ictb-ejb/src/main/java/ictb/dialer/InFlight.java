@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,6 +64,11 @@ public class InFlight {
                 .map(Place::campaignId)
                 .distinct()
                 .toList();
+    }
+
+    /** By which trunk the attempt went; empty where it is not known here any more. */
+    Optional<Long> trunkOf(String attemptId) {
+        return Optional.ofNullable(attempts.get(attemptId)).map(Place::trunkId);
     }
 
     int ofCampaign(long campaignId) {

@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.trunk.TriedTrunks;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -7,6 +8,7 @@ import java.time.Instant;
  * An attempt that is about to be written down.
  *
  * @param reserved of the user's credit, in the transaction that writes it
+ * @param tried trunks that could not carry the contact's call before
  */
 record NewAttempt(
         String attemptId,
@@ -18,4 +20,5 @@ record NewAttempt(
         long nodeId,
         String evidenceMark,
         Instant claimed,
-        BigDecimal reserved) {}
+        BigDecimal reserved,
+        TriedTrunks tried) {}

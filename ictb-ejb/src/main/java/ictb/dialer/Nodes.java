@@ -54,6 +54,15 @@ public class Nodes {
                 == 1;
     }
 
+    /** This node's place among those that dial. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public NodePlace place(Lease lease) {
+        List<Long> alive = SqlRow.numbers(
+                em.createNativeQuery("SELECT node_id FROM node WHERE lease_until > UTC_TIMESTAMP(6) ORDER BY node_id"));
+        int rank = alive.indexOf(lease.nodeId());
+        return rank < 0 ? new NodePlace(alive.size(), alive.size() + 1) : new NodePlace(rank, alive.size());
+    }
+
     /**
      * Stands at the head of every writing transaction of the engine: keeps the place until it ends, and for {@link
      * #LEFT_OF_LEASE} at least.

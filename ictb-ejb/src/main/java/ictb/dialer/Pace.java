@@ -1,25 +1,35 @@
 package ictb.dialer;
 
 import ictb.campaign.Campaign;
+import ictb.trunk.Trunk;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** The token buckets of trunks and campaigns. Used by the dialer's thread alone. */
+/** The calls a second of trunks and campaigns, this node's part of them. Used by the dialer's thread alone. */
 final class Pace {
 
-    private final Map<Long, TokenBucket> ofTrunks = new HashMap<>();
-    private final Map<Long, TokenBucket> ofCampaigns = new HashMap<>();
+    private final Map<Long, CallRate> ofTrunks = new HashMap<>();
+    private final Map<Long, CallRate> ofCampaigns = new HashMap<>();
+    private NodeShare share = NodeShare.NONE;
 
-    PacingPolicy.Load load(Trunk trunk, Campaign campaign, InFlight inFlight, int campaigns, Instant now) {
+    /** This node has looked at who else dials. */
+    void see(NodePlace place, Instant now) {
+        share = share.after(place, now);
+    }
+
+    PacingPolicy.Load load(
+            Trunk trunk, TrunkHealth health, Campaign campaign, InFlight inFlight, int campaigns, Instant now) {
         return new PacingPolicy.Load(
-                trunkBucket(trunk, now).available(),
+                trunkRate(trunk, health, now).available(),
                 trunk.channels() - inFlight.ofTrunk(trunk.trunkId()),
-                campaignBucket(campaign, now)
-                        .map(bucket -> OptionalInt.of(bucket.available()))
+                campaignRate(campaign, now)
+                        .map(rate -> OptionalInt.of(rate.available()))
                         .orElse(OptionalInt.empty()),
                 campaign.channel()
                         .map(most -> OptionalInt.of(most - inFlight.ofCampaign(campaign.campaignId())))
@@ -28,37 +38,37 @@ final class Pace {
     }
 
     void take(Trunk trunk, Campaign campaign, int calls) {
-        ofTrunks.computeIfPresent(trunk.trunkId(), (id, bucket) -> bucket.take(calls));
-        ofCampaigns.computeIfPresent(campaign.campaignId(), (id, bucket) -> bucket.take(calls));
+        ofTrunks.computeIfPresent(trunk.trunkId(), (id, rate) -> rate.take(calls));
+        ofCampaigns.computeIfPresent(campaign.campaignId(), (id, rate) -> rate.take(calls));
     }
 
-    /** When both trunk and campaign allow one more call by their calls per second. */
-    Instant nextAt(Trunk trunk, Campaign campaign, Instant now) {
-        Instant trunkAt = trunkBucket(trunk, now).nextAt();
-        return campaignBucket(campaign, now)
-                .map(TokenBucket::nextAt)
-                .filter(campaignAt -> campaignAt.isAfter(trunkAt))
-                .orElse(trunkAt);
+    /** When both trunk and campaign allow one more call by their calls per second; empty = not before something changes. */
+    Optional<Instant> nextAt(Trunk trunk, TrunkHealth health, Campaign campaign, Instant now) {
+        Optional<Instant> trunkAt = trunkRate(trunk, health, now).nextAt();
+        Optional<CallRate> ofCampaign = campaignRate(campaign, now);
+        if (trunkAt.isEmpty() || ofCampaign.isEmpty()) {
+            return trunkAt;
+        }
+        return ofCampaign
+                .flatMap(CallRate::nextAt)
+                .flatMap(campaignAt -> Stream.of(campaignAt, trunkAt.get()).max(Instant::compareTo));
     }
 
     void forgetAllBut(Collection<Long> campaignIds) {
         ofCampaigns.keySet().retainAll(campaignIds);
     }
 
-    private TokenBucket trunkBucket(Trunk trunk, Instant now) {
-        return ofTrunks.compute(
-                trunk.trunkId(),
-                (id, bucket) -> bucket == null
-                        ? TokenBucket.of(trunk.callsPerSecond(), now)
-                        : bucket.withRate(trunk.callsPerSecond()).at(now));
+    private CallRate trunkRate(Trunk trunk, TrunkHealth health, Instant now) {
+        BigDecimal part = health.of(share.partOf(trunk.callsPerSecond(), now));
+        return rate(ofTrunks, trunk.trunkId(), part, now);
     }
 
-    private Optional<TokenBucket> campaignBucket(Campaign campaign, Instant now) {
+    private Optional<CallRate> campaignRate(Campaign campaign, Instant now) {
         return campaign.callsPerSecond()
-                .map(rate -> ofCampaigns.compute(
-                        campaign.campaignId(),
-                        (id, bucket) -> bucket == null
-                                ? TokenBucket.of(rate, now)
-                                : bucket.withRate(rate).at(now)));
+                .map(whole -> rate(ofCampaigns, campaign.campaignId(), share.partOf(whole, now), now));
+    }
+
+    private static CallRate rate(Map<Long, CallRate> rates, long id, BigDecimal part, Instant now) {
+        return rates.compute(id, (key, held) -> held == null ? CallRate.of(part, now) : held.at(part, now));
     }
 }

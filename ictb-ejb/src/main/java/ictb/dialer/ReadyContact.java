@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.trunk.TriedTrunks;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param sends attempts written so far, proven unsent ones included
  * @param reason why it waited beyond its turn until now: a {@link Hindrance#word}
  * @param expires no attempt from then on
+ * @param tried trunks that could not carry its call since its last attempt that counts
  */
 record ReadyContact(
         Instant due,
@@ -17,4 +19,10 @@ record ReadyContact(
         int sends,
         Optional<String> reason,
         boolean isOnDoNotCallList,
-        Optional<Instant> expires) {}
+        Optional<Instant> expires,
+        TriedTrunks tried) {
+
+    QueueMark mark() {
+        return new QueueMark(due, contactId);
+    }
+}

@@ -3,6 +3,7 @@ package ictb.dialer;
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
+import ictb.trunk.TriedTrunks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,23 +19,26 @@ class ReadyQueue {
     /** Rows that another node is claiming are passed over, not waited for. */
     private static final String PICK = """
             SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends, r.reason,
-                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)), CAST(p.expires AS CHAR)
+                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)), CAST(p.expires AS CHAR), r.tried
             FROM ready r JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
-            WHERE r.campaign_id = ? AND r.due <= ?
+            WHERE r.campaign_id = ? AND r.due <= ? AND r.due >= ? AND (r.due > ? OR r.contact_id > ?)
             ORDER BY r.campaign_id, r.due, r.contact_id LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
-    /** Locks what is due, oldest first. */
-    List<ReadyContact> pick(long campaignId, long usrId, Instant now, int limit) {
+    /** Locks what is due, oldest first, from behind a place in the queue on. */
+    List<ReadyContact> pick(long campaignId, long usrId, Instant now, QueueMark after, int limit) {
         return SqlRow.list(
                 em.createNativeQuery(PICK)
                         .setParameter(1, usrId)
                         .setParameter(2, campaignId)
                         .setParameter(3, UtcTime.toSql(now))
-                        .setParameter(4, limit),
+                        .setParameter(4, UtcTime.toSql(after.due()))
+                        .setParameter(5, UtcTime.toSql(after.due()))
+                        .setParameter(6, after.contactId())
+                        .setParameter(7, limit),
                 row -> new ReadyContact(
                         row.instant(),
                         row.number(),
@@ -42,7 +46,8 @@ class ReadyQueue {
                         (int) row.number(),
                         row.optionalText(),
                         row.flag(),
-                        row.optionalInstant()));
+                        row.optionalInstant(),
+                        TriedTrunks.of(row.text())));
     }
 
     void remove(long campaignId, List<ReadyContact> picked) {
@@ -52,12 +57,14 @@ class ReadyQueue {
     }
 
     void add(List<QueuedContact> contacts) {
-        SqlBatch insert = new SqlBatch("INSERT INTO ready (campaign_id, due, contact_id, reason) VALUES (?, ?, ?, ?)");
+        SqlBatch insert =
+                new SqlBatch("INSERT INTO ready (campaign_id, due, contact_id, reason, tried) VALUES (?, ?, ?, ?, ?)");
         contacts.forEach(contact -> insert.add(
                 contact.campaignId(),
                 UtcTime.toSql(contact.due()),
                 contact.contactId(),
-                contact.hindrance().map(Hindrance::word).orElse(null)));
+                contact.hindrance().map(Hindrance::word).orElse(null),
+                contact.tried().text()));
         insert.run(em.unwrap(Connection.class));
     }
 
@@ -70,11 +77,14 @@ class ReadyQueue {
                 .get(0);
     }
 
-    /** When the next contact is due, in the past or later; empty where none waits. */
-    Optional<Instant> nextDue(long campaignId) {
-        List<?> due = em.createNativeQuery(
-                        "SELECT CAST(due AS CHAR) FROM ready WHERE campaign_id = ? ORDER BY campaign_id, due LIMIT 1")
+    /** When the next contact behind a place in the queue is due, in the past or later; empty where none waits there. */
+    Optional<Instant> nextDue(long campaignId, QueueMark after) {
+        List<?> due = em.createNativeQuery("SELECT CAST(due AS CHAR) FROM ready WHERE campaign_id = ? AND due >= ?"
+                        + " AND (due > ? OR contact_id > ?) ORDER BY campaign_id, due, contact_id LIMIT 1")
                 .setParameter(1, campaignId)
+                .setParameter(2, UtcTime.toSql(after.due()))
+                .setParameter(3, UtcTime.toSql(after.due()))
+                .setParameter(4, after.contactId())
                 .getResultList();
         return due.stream().findFirst().map(value -> UtcTime.fromSql(value.toString()));
     }

@@ -1,10 +1,16 @@
 package ictb.dialer;
 
 import ictb.campaign.Campaign;
+import ictb.trunk.Routing;
+import ictb.trunk.Trunk;
 import java.util.List;
 
-/** What could dial at the moment: campaigns that run, oldest first, and trunks that are active. */
-public record Roster(List<Campaign> campaigns, List<Trunk> trunks) {
+/**
+ * What could dial at the moment: campaigns that run, oldest first, and trunks that are active, with the routes of numbers.
+ *
+ * @param nodes this one's place among the nodes that dial
+ */
+public record Roster(List<Campaign> campaigns, List<Trunk> trunks, Routing routing, NodePlace nodes) {
 
-    static final Roster EMPTY = new Roster(List.of(), List.of());
+    static final Roster EMPTY = new Roster(List.of(), List.of(), Routing.of(List.of(), List.of()), NodePlace.ALONE);
 }

@@ -7,6 +7,9 @@ import ictb.campaign.ContactStatus;
 import ictb.campaign.SettledContact;
 import ictb.campaign.Tally;
 import ictb.contact.DoNotCall;
+import ictb.trunk.Routes;
+import ictb.trunk.Routing;
+import ictb.trunk.TriedTrunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The last step of the dial protocol: what became of attempts is written down once, with their contacts, totals, money and
@@ -37,6 +41,12 @@ public class Settlement {
 
     @Inject
     private Attempts attempts;
+
+    @Inject
+    private TrunkChannels channels;
+
+    @Inject
+    private Routes routes;
 
     @Inject
     private ReadyQueue ready;
@@ -78,11 +88,14 @@ public class Settlement {
 
         Optional<QueuedContact> retry() {
             return decision.due()
-                    .map(due -> new QueuedContact(attempt.campaignId(), attempt.contactId(), due, hindrance()));
+                    .map(due -> new QueuedContact(
+                            attempt.campaignId(), attempt.contactId(), due, hindrance(), decision.tried()));
         }
 
         private Optional<Hindrance> hindrance() {
-            return decision.state() == AttemptState.UNSENT ? Optional.empty() : Optional.of(Hindrance.RETRY);
+            boolean isDueAtOnce =
+                    decision.state() == AttemptState.UNSENT || !decision.tried().equals(TriedTrunks.NONE);
+            return isDueAtOnce ? Optional.empty() : Optional.of(Hindrance.RETRY);
         }
     }
 
@@ -101,6 +114,7 @@ public class Settlement {
                         .sorted()
                         .toList())
                 .forEach(facts -> known.put(facts.attemptId(), facts));
+        withOtherTrunks(signals, known);
         Instant now = clock.instant();
         List<Written> written = new ArrayList<>();
         List<String> closed = new ArrayList<>();
@@ -121,6 +135,17 @@ public class Settlement {
         return closed;
     }
 
+    /** Routes are asked for when a trunk has failed, and only then. */
+    private void withOtherTrunks(List<AttemptSignal> signals, Map<String, SettlementFacts> known) {
+        boolean hasATrunkFailed = signals.stream()
+                .anyMatch(signal -> signal instanceof AttemptSignal.Ended ended
+                        && ended.outcome().disposition() == Disposition.CONGESTION);
+        if (hasATrunkFailed) {
+            Routing routing = routes.routing();
+            known.replaceAll((id, facts) -> facts.with(routing));
+        }
+    }
+
     private static boolean isOpen(Optional<SettlementFacts> facts, Optional<SettlementDecision> decision) {
         return decision.map(SettlementDecision::state)
                 .or(() -> facts.map(SettlementFacts::state))
@@ -131,6 +156,8 @@ public class Settlement {
     private void write(List<Written> written, Lease lease, Instant now) {
         attempts.move(written.stream().map(Written::move).toList());
         List<Written> ends = written.stream().filter(Written::isEnd).toList();
+        channels.giveBack(
+                ends.stream().collect(Collectors.toMap(end -> end.attempt().trunkId(), end -> 1, Integer::sum)));
         contacts.settle(ends.stream()
                 .map(end -> settledContact(end.attempt(), end.decision()))
                 .toList());

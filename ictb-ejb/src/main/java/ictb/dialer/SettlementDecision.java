@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import ictb.campaign.ContactStatus;
 import ictb.platform.Text;
+import ictb.trunk.TriedTrunks;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param attempts that count from now on
  * @param reason a few words for the user, where there is something to say
  * @param due when the contact is tried again
+ * @param tried trunks that could not carry its call, which its next try leaves out
  * @param optsOut whether the called person asked never to be called again
  */
 record SettlementDecision(
@@ -20,7 +22,8 @@ record SettlementDecision(
         Optional<String> reason,
         Optional<Instant> due,
         Optional<Outcome> outcome,
-        boolean optsOut) {
+        boolean optsOut,
+        TriedTrunks tried) {
 
     private static final int LONGEST_REASON = 100;
 

@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
+import ictb.trunk.TriedTrunks;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,11 @@ final class SettlementPolicy {
     private static SettlementDecision decide(
             AttemptState state, SettlementFacts facts, AttemptSignal signal, Instant now) {
         if (signal instanceof AttemptSignal.Ended ended) {
-            return ended(state, facts, ended.outcome());
+            return ended.outcome().disposition() == Disposition.CONGESTION
+                            && facts.hasAnotherTrunk()
+                            && facts.campaignStatus() != CampaignStatus.DELETED
+                    ? failedOver(state, facts, ended.outcome(), now)
+                    : ended(state, facts, ended.outcome());
         }
         if (signal instanceof AttemptSignal.Unsent unsent) {
             return unsent(state, facts, unsent.reason(), now);
@@ -42,7 +47,8 @@ final class SettlementPolicy {
                     Optional.of(inDoubt.reason()),
                     Optional.empty(),
                     Optional.empty(),
-                    false);
+                    false,
+                    TriedTrunks.NONE);
         }
         return new SettlementDecision(
                 state,
@@ -51,7 +57,25 @@ final class SettlementPolicy {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                TriedTrunks.NONE);
+    }
+
+    /**
+     * The trunk could not carry the call, so that nobody was rung: the next try goes at once, by another trunk, and this one does not
+     * count. It ends with the trunks, each of which is tried once for one attempt that counts.
+     */
+    private static SettlementDecision failedOver(
+            AttemptState state, SettlementFacts facts, Outcome outcome, Instant now) {
+        return new SettlementDecision(
+                state,
+                ContactStatus.PENDING,
+                facts.attempts() - 1,
+                Optional.of(word(outcome) + " by one trunk, the next is tried"),
+                Optional.of(now),
+                Optional.of(outcome),
+                false,
+                facts.tried().and(facts.trunkId()));
     }
 
     private static SettlementDecision ended(AttemptState state, SettlementFacts facts, Outcome outcome) {
@@ -67,16 +91,21 @@ final class SettlementPolicy {
                 optsOut ? Optional.of("opted out by key") : reason(outcome, due),
                 due,
                 Optional.of(outcome),
-                optsOut);
+                optsOut,
+                TriedTrunks.NONE);
     }
 
     private static Optional<String> reason(Outcome outcome, Optional<Instant> due) {
         if (outcome.disposition() == Disposition.ANSWERED) {
             return Optional.empty();
         }
-        String what = outcome.disposition().contactStatus().word()
+        return Optional.of(due.isPresent() ? word(outcome) + ", will be tried again" : word(outcome));
+    }
+
+    /** {@code congestion (SIP 503)}. */
+    private static String word(Outcome outcome) {
+        return outcome.disposition().contactStatus().word()
                 + outcome.technicalCause().map(cause -> " (" + cause + ")").orElse("");
-        return Optional.of(due.isPresent() ? what + ", will be tried again" : what);
     }
 
     private static SettlementDecision unsent(AttemptState state, SettlementFacts facts, String reason, Instant now) {
@@ -88,6 +117,7 @@ final class SettlementPolicy {
                 Optional.of(reason.toLowerCase(Locale.ROOT).startsWith("not sent") ? reason : "not sent: " + reason),
                 isDeleted ? Optional.empty() : Optional.of(now),
                 Optional.empty(),
-                false);
+                false,
+                facts.tried());
     }
 }

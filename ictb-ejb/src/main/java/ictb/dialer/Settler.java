@@ -25,6 +25,9 @@ public class Settler {
     private InFlight inFlight;
 
     @Inject
+    private TrunkHealths healths;
+
+    @Inject
     private Dialer dialer;
 
     private static final Logger LOG = Logger.getLogger(Settler.class.getName());
@@ -50,6 +53,10 @@ public class Settler {
     private void settle(Lease lease, List<AttemptSignal> signals) {
         List<String> closed = Retries.onDeadlock(() -> settlement.settle(lease, List.copyOf(signals)));
         List<Long> campaigns = inFlight.campaignsOf(closed);
+        signals.stream()
+                .filter(signal -> closed.contains(signal.attemptId()))
+                .forEach(
+                        signal -> inFlight.trunkOf(signal.attemptId()).ifPresent(trunk -> healths.hear(trunk, signal)));
         inFlight.remove(closed);
         dialer.stir(campaigns);
     }

@@ -55,7 +55,8 @@ final class Triage {
                         campaignId,
                         later.contact().contactId(),
                         later.verdict().until(),
-                        Optional.of(later.verdict().hindrance())))
+                        Optional.of(later.verdict().hindrance()),
+                        later.contact().tried()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.StartObstacle;
+import ictb.trunk.Trunks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +16,7 @@ class TrunkObstacle implements StartObstacle {
     private Trunks trunks;
 
     @Inject
-    private Transmitters transmitters;
+    private WorkingTrunks working;
 
     @Override
     public Optional<String> against(Campaign campaign) {
@@ -29,16 +30,9 @@ class TrunkObstacle implements StartObstacle {
     @Override
     public Optional<String> delaying(Campaign campaign) {
         List<Optional<String>> troubles =
-                trunks.active().stream().map(this::trouble).toList();
+                trunks.active().stream().map(working::obstacle).toList();
         return troubles.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : troubles.stream().flatMap(Optional::stream).findFirst();
-    }
-
-    private Optional<String> trouble(Trunk trunk) {
-        return transmitters
-                .of(trunk.technology())
-                .map(Transmitter::obstacle)
-                .orElse(Optional.of("Nothing here can dial on trunk " + trunk.name()));
     }
 }

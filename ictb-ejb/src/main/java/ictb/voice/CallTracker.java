@@ -91,7 +91,7 @@ public class CallTracker {
             signals.report(new AttemptSignal.Ended(
                     attemptId,
                     Outcome.unanswered(
-                            Disposition.FAILED,
+                            Disposition.CONGESTION,
                             clock.instant(),
                             Optional.empty(),
                             Optional.of("no channel, reason " + failed.reason()))));

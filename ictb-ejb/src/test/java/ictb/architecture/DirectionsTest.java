@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <pre>
  * platform ◄ security ◄ user
  *    ▲
- * contact · recording · document · text · template · ivr · did · accessnumber   independent of each other, but ivr → recording
+ * contact · recording · document · text · template · ivr · did · accessnumber · trunk   independent of each other, but ivr → recording
  *    ▲
  * campaign ◄ billing ◄ dialer ◄ voice · fax · sms · email                       the channels are independent of each other
  * </pre>
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DirectionsTest {
 
     private static final Set<String> LIBRARY =
-            Set.of("contact", "recording", "document", "text", "template", "ivr", "did", "accessnumber");
+            Set.of("contact", "recording", "document", "text", "template", "ivr", "did", "accessnumber", "trunk");
     private static final Set<String> CHANNELS = Set.of("voice", "fax", "sms", "email");
 
     /** What each feature may use of ours. */

@@ -15,38 +15,49 @@ class IdlenessTest {
 
     @Test
     void campaignThatWasFoundIdleIsLeftAloneUntilThen() {
-        idleness.idle(idleness.look(1), LATER);
+        idleness.idle(idleness.look(line(1)), LATER);
 
-        assertThat(idleness.idleUntil(1, NOW)).contains(LATER);
-        assertThat(idleness.idleUntil(1, LATER)).isEmpty();
+        assertThat(idleness.idleUntil(line(1), NOW)).contains(LATER);
+        assertThat(idleness.idleUntil(line(1), LATER)).isEmpty();
     }
 
     @Test
     void stirredCampaignIsLookedAtAtOnce() {
-        idleness.idle(idleness.look(1), LATER);
+        idleness.idle(idleness.look(line(1)), LATER);
 
         idleness.stir(List.of(1L));
 
-        assertThat(idleness.idleUntil(1, NOW)).isEmpty();
+        assertThat(idleness.idleUntil(line(1), NOW)).isEmpty();
     }
 
     /** Contacts became ready after the queue had been found empty and before that was noted. */
     @Test
     void whatStirsBetweenLookAndFindingIsNotSleptThrough() {
-        Idleness.Look look = idleness.look(1);
+        Idleness.Look look = idleness.look(line(1));
         idleness.stir(List.of(1L));
 
         idleness.idle(look, LATER);
 
-        assertThat(idleness.idleUntil(1, NOW)).isEmpty();
+        assertThat(idleness.idleUntil(line(1), NOW)).isEmpty();
     }
 
     @Test
     void stirringOneCampaignLeavesOthersIdle() {
-        idleness.idle(idleness.look(2), LATER);
+        idleness.idle(idleness.look(line(2)), LATER);
 
         idleness.stir(List.of(1L));
 
-        assertThat(idleness.idleUntil(2, NOW)).contains(LATER);
+        assertThat(idleness.idleUntil(line(2), NOW)).contains(LATER);
+    }
+
+    @Test
+    void idleForOneTrunkIsNotIdleForAnother() {
+        idleness.idle(idleness.look(new Line(1, 8)), LATER);
+
+        assertThat(idleness.idleUntil(line(1), NOW)).isEmpty();
+    }
+
+    private static Line line(long campaignId) {
+        return new Line(campaignId, 7);
     }
 }

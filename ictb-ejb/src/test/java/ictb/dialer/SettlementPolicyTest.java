@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
+import ictb.trunk.Routing;
+import ictb.trunk.TriedTrunks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +108,50 @@ class SettlementPolicyTest {
     }
 
     @Test
+    void callThatATrunkCouldNotCarryGoesAtOnceByTheNextAndDoesNotCount() {
+        SettlementDecision decision = ended(twoTrunks(facts(AttemptState.LIVE, 1, 1)), Disposition.CONGESTION);
+
+        assertThat(decision.state()).isEqualTo(AttemptState.SETTLED);
+        assertThat(decision.contactStatus()).isEqualTo(ContactStatus.PENDING);
+        assertThat(decision.attempts()).isZero();
+        assertThat(decision.due()).contains(NOW);
+        assertThat(decision.tried()).isEqualTo(TriedTrunks.NONE.and(7));
+        assertThat(decision.reason()).contains("congestion by one trunk, the next is tried");
+    }
+
+    @Test
+    void lastTrunksCongestionIsTheContacts() {
+        SettlementFacts last = facts(AttemptState.LIVE, 1, 1);
+
+        SettlementDecision decision = ended(last.with(new Routing(Map.of("", List.of(7L)), 0)), Disposition.CONGESTION);
+
+        assertThat(decision.contactStatus()).isEqualTo(ContactStatus.CONGESTION);
+        assertThat(decision.attempts()).isEqualTo(1);
+        assertThat(decision.tried()).isEqualTo(TriedTrunks.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Disposition.class,
+            names = {"ANSWERED", "BUSY", "NO_RESPONSE", "FAILED", "INVALID"})
+    void whatATrunkDidCarryIsNotTriedByAnother(Disposition disposition) {
+        SettlementFacts facts = facts(AttemptState.LIVE, 1, 3);
+
+        assertThat(ended(twoTrunks(facts), disposition)).isEqualTo(ended(facts, disposition));
+    }
+
+    @Test
+    void deletedCampaignsContactGoesByNoOtherTrunk() {
+        SettlementFacts deleted = facts(AttemptState.LIVE, 1, 1, CampaignStatus.DELETED);
+
+        assertThat(ended(twoTrunks(deleted), Disposition.CONGESTION).due()).isEmpty();
+    }
+
+    private static SettlementFacts twoTrunks(SettlementFacts facts) {
+        return facts.with(new Routing(Map.of("", List.of(7L, 8L)), 0));
+    }
+
+    @Test
     void optOutKeyOptsOut() {
         SettlementDecision decision =
                 decide(facts(AttemptState.SENDING, 1, 1), ended(Disposition.ANSWERED, Optional.of("9")));
@@ -171,6 +219,9 @@ class SettlementPolicyTest {
                 allowed,
                 Duration.ofMinutes(5),
                 '9',
-                campaign);
+                campaign,
+                7,
+                TriedTrunks.NONE,
+                false);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.campaign.SampleCampaigns;
 import ictb.campaign.Tally;
+import ictb.trunk.Routing;
+import ictb.trunk.TriedTrunks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,19 @@ import org.junit.jupiter.api.Test;
 class TriageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+    private static final Routing EVERYWHERE = new Routing(Map.of("", List.of(1L)), 0);
+
+    @Test
+    void numberThatNoRouteReachesIsRefused() {
+        Triage triage = new Triage(
+                List.of(contact(1)),
+                new DialTerms(SampleCampaigns.voice(), new Routing(Map.of("49", List.of(1L)), 2)),
+                NOW);
+
+        assertThat(triage.refused()).isEqualTo(Map.of(Barrier.NO_ROUTE, List.of(contact(1))));
+        assertThat(Barrier.NO_ROUTE.reason("12125550101")).isEqualTo("no route to 1212...");
+    }
 
     @Test
     void contactsAreCalledInTheOrderInWhichTheyWerePicked() {
@@ -26,16 +41,18 @@ class TriageTest {
 
     @Test
     void doNotCallComesBeforeExpiry() {
-        ReadyContact both = new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), true, Optional.of(NOW));
+        ReadyContact both =
+                new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), true, Optional.of(NOW), TriedTrunks.NONE);
 
         assertThat(triage(List.of(both)).refused()).isEqualTo(Map.of(Barrier.DO_NOT_CALL, List.of(both)));
     }
 
     @Test
     void contactIsNotCalledFromTheMomentOfItsExpiryOn() {
-        ReadyContact expired = new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), false, Optional.of(NOW));
-        ReadyContact inTime =
-                new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), false, Optional.of(NOW.plusNanos(1000)));
+        ReadyContact expired =
+                new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), false, Optional.of(NOW), TriedTrunks.NONE);
+        ReadyContact inTime = new ReadyContact(
+                NOW, 2, "12125550101", 0, Optional.empty(), false, Optional.of(NOW.plusNanos(1000)), TriedTrunks.NONE);
 
         Triage triage = triage(List.of(expired, inTime));
 
@@ -46,9 +63,10 @@ class TriageTest {
 
     @Test
     void totalsAreToldWhyContactsWaitedAndWhyTheyAreNotCalled() {
-        ReadyContact retried =
-                new ReadyContact(NOW, 1, "12125550100", 1, Optional.of("retry"), false, Optional.empty());
-        ReadyContact blocked = new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), true, Optional.empty());
+        ReadyContact retried = new ReadyContact(
+                NOW, 1, "12125550100", 1, Optional.of("retry"), false, Optional.empty(), TriedTrunks.NONE);
+        ReadyContact blocked =
+                new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), true, Optional.empty(), TriedTrunks.NONE);
 
         assertThat(triage(List.of(retried, blocked)).tally(7))
                 .usingRecursiveComparison()
@@ -60,10 +78,11 @@ class TriageTest {
     }
 
     private static Triage triage(List<ReadyContact> picked) {
-        return new Triage(picked, new DialTerms(SampleCampaigns.voice()), NOW);
+        return new Triage(picked, new DialTerms(SampleCampaigns.voice(), EVERYWHERE), NOW);
     }
 
     private static ReadyContact contact(long id) {
-        return new ReadyContact(NOW, id, "1212555010" + id, 0, Optional.empty(), false, Optional.empty());
+        return new ReadyContact(
+                NOW, id, "1212555010" + id, 0, Optional.empty(), false, Optional.empty(), TriedTrunks.NONE);
     }
 }

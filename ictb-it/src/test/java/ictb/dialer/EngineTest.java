@@ -3,8 +3,12 @@ package ictb.dialer;
 import ictb.it.inside.InsideTest;
 import ictb.it.inside.Sabotage;
 import ictb.it.inside.Stage;
+import ictb.trunk.Routing;
+import ictb.trunk.Trunk;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What tests of the dial protocol share. Each plays a node of its own. */
@@ -31,8 +35,14 @@ abstract class EngineTest extends InsideTest {
     }
 
     ClaimOrder order(Lease lease, long campaign, int most) {
-        Trunk trunk = records.roster().trunks().get(0);
-        return new ClaimOrder(lease, campaign, trunk, most, "mark");
+        Roster roster = records.roster(lease);
+        Trunk trunk = roster.trunks().get(0);
+        return order(lease, campaign, trunk, most, roster.routing());
+    }
+
+    ClaimOrder order(Lease lease, long campaign, Trunk trunk, int most, Routing routing) {
+        stage.execute("UPDATE trunk SET channel = 100000 WHERE channel < 100000");
+        return new ClaimOrder(lease, campaign, trunk, most, "mark", routing, Set.of(trunk.trunkId()), Optional.empty());
     }
 
     List<String> claim(Lease lease, long campaign, int most) {

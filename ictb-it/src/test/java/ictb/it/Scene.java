@@ -71,6 +71,13 @@ final class Scene {
                 otherUserWith("User_Payment_Create", "value", "500", "type", "cash", "paid_date", "2014-06-05");
             case "did number" -> "4420" + (70_000_000 + customer.usrId());
             case "accessnumber number" -> "4420" + (80_000_000 + customer.usrId());
+            case "trunk name" -> "trunk" + customer.usrId();
+            case "routed trunk name" -> "routed" + customer.usrId();
+            case "route prefix" -> "49" + customer.usrId();
+            case "default trunk" -> "1";
+            case "trunk" -> trunk(get("trunk name"));
+            case "routed trunk" -> trunk(get("routed trunk name"));
+            case "route" -> route();
             case "extension name" -> "" + (5_000_000 + customer.usrId());
             case "extension" -> extension();
             case "did" -> number("DID_Create", "did");
@@ -180,6 +187,47 @@ final class Scene {
                                         "name", get(what + " number"),
                                         "description", "test " + what,
                                         "usr_id", "" + customer.usrId()))
+                        .number();
+    }
+
+    /** Switched off: what others dial goes its usual way. */
+    private String trunk(String name) {
+        return ""
+                + system.admin()
+                        .call(
+                                "Trunk_Create",
+                                "trunk",
+                                Customer.json(
+                                        "name",
+                                        name,
+                                        "host",
+                                        "sip.example.org",
+                                        "username",
+                                        "me",
+                                        "secret",
+                                        "mine",
+                                        "cps",
+                                        "12.5",
+                                        "channel",
+                                        "40",
+                                        "active",
+                                        "0"))
+                        .number();
+    }
+
+    private String route() {
+        return ""
+                + system.admin()
+                        .call(
+                                "Route_Create",
+                                "route",
+                                Customer.json(
+                                        "prefix",
+                                        get("route prefix"),
+                                        "trunk_id",
+                                        get("routed trunk"),
+                                        "priority",
+                                        "10"))
                         .number();
     }
 

@@ -34,6 +34,9 @@ final class Examples {
             Map.entry("password", "mysecret"),
             Map.entry("admin password", "mysecret"),
             Map.entry("did number", "12345678"),
+            Map.entry("trunk name", "mytrunk"),
+            Map.entry("routed trunk name", "mytrunk"),
+            Map.entry("route prefix", "49"),
             Map.entry("accessnumber number", "12345678"));
 
     private final List<JsonObject> exchanges;

@@ -4,6 +4,8 @@ import ictb.dialer.Bell;
 import ictb.dialer.TransmitterUnavailable;
 import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
+import ictb.trunk.Trunk;
+import ictb.trunk.TrunksChanged;
 import ictb.user.extension.ExtensionsChanged;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -23,23 +25,24 @@ import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Lets Asterisk know the extensions of users: compares the database with the file that Asterisk includes, at the start, after
- * every change and now and then, since another node may have made one. It never refuses a change: while Asterisk is away, or
- * the folder full, the extension is there and registers later.
+ * Lets Asterisk know the extensions of users, and trunks: compares the database with the files that Asterisk includes, at the
+ * start, after every change and now and then, since another node may have made one. It never refuses a change: while Asterisk is
+ * away, or the folder full, the extension is there and registers later, the trunk is there and carries calls later.
  */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class ExtensionProvisioning {
+public class SipProvisioning {
 
-    private static final Logger LOG = Logger.getLogger(ExtensionProvisioning.class.getName());
+    private static final Logger LOG = Logger.getLogger(SipProvisioning.class.getName());
     private static final String MODULE = "res_pjsip.so";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
@@ -57,13 +60,20 @@ public class ExtensionProvisioning {
     PjsipExtensions extensions;
 
     @Inject
+    PjsipTrunks trunks;
+
+    @Inject
+    KnownTrunks known;
+
+    @Inject
     AsteriskPool pool;
 
     @Inject
     AsteriskLink link;
 
     private final Bell bell = new Bell();
-    private ExtensionFile file;
+    private SipInclude extensionFile;
+    private SipInclude trunkFile;
     private Thread loop;
     private Optional<Told> told = Optional.empty();
     private Optional<Class<?>> lastFault = Optional.empty();
@@ -72,12 +82,13 @@ public class ExtensionProvisioning {
     void open() {
         provideTo(settings);
         loop = threads.newThread(this::loop);
-        loop.setName("ictb-extensions");
+        loop.setName("ictb-sip");
         loop.start();
     }
 
     void provideTo(Settings asterisk) {
-        file = new ExtensionFile(asterisk.asteriskDir());
+        extensionFile = new SipInclude(asterisk.asteriskDir(), SipInclude.EXTENSIONS);
+        trunkFile = new SipInclude(asterisk.asteriskDir(), SipInclude.TRUNKS);
     }
 
     @PreDestroy
@@ -86,6 +97,10 @@ public class ExtensionProvisioning {
     }
 
     public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExtensionsChanged change) {
+        bell.ring();
+    }
+
+    public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrunksChanged change) {
         bell.ring();
     }
 
@@ -99,20 +114,30 @@ public class ExtensionProvisioning {
         }
     }
 
-    /** @return whether Asterisk knows all extensions now, as far as it depends on us */
+    /** @return whether Asterisk knows all extensions and trunks now, as far as it depends on us */
     boolean provide() {
         try {
-            String text = extensions.text();
-            if (file.bring(text)) {
-                told = Optional.empty();
-                LOG.log(Level.INFO, "Extensions written to {0}", file);
+            List<Trunk> withHosts = trunks.withHosts();
+            String ofExtensions = extensions.text();
+            String ofTrunks = PjsipTrunks.text(withHosts);
+            bring(extensionFile, ofExtensions);
+            bring(trunkFile, ofTrunks);
+            boolean isTold = tell(ofExtensions + ofTrunks);
+            if (isTold) {
+                known.become(withHosts);
             }
-            boolean isTold = tell(text);
             recovered();
             return isTold;
         } catch (IOException | ResourceException | TransmitterUnavailable | RuntimeException | Error fault) {
             failed(fault);
             return false;
+        }
+    }
+
+    private void bring(SipInclude file, String text) throws IOException {
+        if (file.bring(text)) {
+            told = Optional.empty();
+            LOG.log(Level.INFO, "Written: {0}", file);
         }
     }
 
@@ -127,7 +152,7 @@ public class ExtensionProvisioning {
             LOG.log(
                     Level.INFO,
                     "Asterisk has to be told of {0} by its administrator (module reload {1}): {2}",
-                    new Object[] {file, MODULE, withoutUser.getMessage()});
+                    new Object[] {extensionFile + " and " + trunkFile, MODULE, withoutUser.getMessage()});
         }
         told = due;
         return true;
@@ -140,14 +165,15 @@ public class ExtensionProvisioning {
             LOG.log(
                     Level.WARNING,
                     fault,
-                    () -> "Changed extensions cannot register yet, trying on: " + fault.getMessage());
+                    () -> "Changed extensions and trunks are not known to Asterisk yet, trying on: "
+                            + fault.getMessage());
         }
         lastFault = kind;
     }
 
     private void recovered() {
         if (lastFault.isPresent()) {
-            LOG.info("Extensions are provided again");
+            LOG.info("Extensions and trunks are provided again");
         }
         lastFault = Optional.empty();
     }

@@ -12,10 +12,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code conf/pjsip_extensions.conf} of ICTB_ASTERISK_DIR, which Asterisk's pjsip.conf includes. It is there whole or not at all. */
-final class ExtensionFile {
+/** A file {@code pjsip_*.conf} in {@code conf} of ICTB_ASTERISK_DIR, which Asterisk's pjsip.conf includes. It is there whole or not at all. */
+final class SipInclude {
 
-    static final String NAME = "pjsip_extensions.conf";
+    static final String EXTENSIONS = "pjsip_extensions.conf";
+    static final String TRUNKS = "pjsip_trunks.conf";
 
     /** Asterisk runs as another user, of the folder's group; for others there are secrets in it. */
     private static final Set<PosixFilePermission> READABLE_BY_THE_GROUP = PosixFilePermissions.fromString("rw-r-----");
@@ -23,8 +24,8 @@ final class ExtensionFile {
     private final Path file;
 
     /** @param asteriskDir ICTB_ASTERISK_DIR */
-    ExtensionFile(Path asteriskDir) {
-        file = asteriskDir.resolve("conf").resolve(NAME);
+    SipInclude(Path asteriskDir, String name) {
+        file = asteriskDir.resolve("conf").resolve(name);
     }
 
     /**

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExtensionFileTest {
+class SipIncludeTest {
 
     @TempDir
     Path shared;
 
-    private ExtensionFile file;
+    private SipInclude file;
     private Path written;
 
     @BeforeEach
     void name() {
-        file = new ExtensionFile(shared);
+        file = new SipInclude(shared, SipInclude.EXTENSIONS);
         written = shared.resolve("conf/pjsip_extensions.conf");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ictb.dialer.TransmitterUnavailable;
 import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
+import ictb.trunk.SampleTrunks;
+import ictb.trunk.Trunk;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
@@ -25,16 +27,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExtensionProvisioningTest {
+class SipProvisioningTest {
 
-    private static final Logger LOG = Logger.getLogger(ExtensionProvisioning.class.getName());
+    private static final Logger LOG = Logger.getLogger(SipProvisioning.class.getName());
 
     @TempDir
     Path shared;
 
-    private final ExtensionProvisioning provisioning = new ExtensionProvisioning();
+    private final SipProvisioning provisioning = new SipProvisioning();
     private final AsteriskLink link = new AsteriskLink();
     private final List<String> reloads = new ArrayList<>();
+    private final KnownTrunks known = new KnownTrunks();
+    private List<Trunk> withHosts = List.of();
     private final Warnings warnings = new Warnings();
     private Optional<ResourceException> refusal = Optional.empty();
     private String text = "[12345]\n";
@@ -49,6 +53,13 @@ class ExtensionProvisioningTest {
                 return text;
             }
         };
+        provisioning.trunks = new PjsipTrunks() {
+            @Override
+            public List<Trunk> withHosts() {
+                return withHosts;
+            }
+        };
+        provisioning.known = known;
         provisioning.pool = new AsteriskPool() {
             @Override
             AsteriskConnection connect() {
@@ -128,6 +139,20 @@ class ExtensionProvisioningTest {
     }
 
     @Test
+    void trunkWithAHostWaitsUntilAsteriskIsToldOfIt() {
+        Trunk trunk = SampleTrunks.withHost("sip.example.org");
+        withHosts = List.of(trunk);
+
+        assertThat(provisioning.provide()).isFalse();
+        assertThat(known.obstacle(trunk)).contains("Asterisk has not been told of trunk carrier yet");
+        linkUp("boot-1");
+        provisioning.provide();
+
+        assertThat(known.obstacle(trunk)).isEmpty();
+        assertThat(shared.resolve("conf/pjsip_trunks.conf")).content().contains("contact = sip:sip.example.org:5060");
+    }
+
+    @Test
     void asteriskThatWasStartedAgainIsToldAgain() {
         linkUp("boot-1");
         provisioning.provide();
@@ -159,7 +184,8 @@ class ExtensionProvisioningTest {
         assertThat(provisioning.provide()).isFalse();
         assertThat(provisioning.provide()).isFalse();
         assertThat(warnings.told)
-                .containsExactly("Changed extensions cannot register yet, trying on: Asterisk refuses Reload");
+                .containsExactly(
+                        "Changed extensions and trunks are not known to Asterisk yet, trying on: Asterisk refuses Reload");
         refusal = Optional.empty();
         assertThat(provisioning.provide()).isTrue();
         assertThat(reloads).hasSize(3);

@@ -1,0 +1,36 @@
+package ictb.trunk;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A trunk in a list, without its secret.
+ *
+ * @param port only of a trunk with a host
+ */
+public record TrunkRow(
+        long trunkId,
+        String name,
+        String technology,
+        Optional<String> dialstring,
+        Optional<String> host,
+        Optional<Integer> port,
+        Optional<String> username,
+        BigDecimal cps,
+        int channel,
+        boolean active) {
+
+    static TrunkRow of(Trunk trunk) {
+        return new TrunkRow(
+                trunk.trunkId(),
+                trunk.name(),
+                trunk.technology(),
+                trunk.dialString(),
+                trunk.host(),
+                trunk.host().map(host -> trunk.port()),
+                trunk.username(),
+                trunk.callsPerSecond(),
+                trunk.channels(),
+                trunk.isActive());
+    }
+}

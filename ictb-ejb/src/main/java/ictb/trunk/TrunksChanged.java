@@ -1,0 +1,4 @@
+package ictb.trunk;
+
+/** Trunks or routes were changed; observed after the commit. */
+public record TrunksChanged() {}

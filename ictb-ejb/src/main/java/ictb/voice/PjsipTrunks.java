@@ -1,0 +1,87 @@
+package ictb.voice;
+
+import ictb.trunk.Technology;
+import ictb.trunk.Trunk;
+import ictb.trunk.Trunks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The trunks that have a host, as sections of Asterisk's {@code pjsip.conf}. */
+@Stateless
+public class PjsipTrunks {
+
+    /** Sections are called by ids, and nothing else in them is free text: {@code TrunkCheck} lets pass what stands here. */
+    private static final String HEAD = """
+            ; Written by ICTB from its database; what is changed here is lost.
+
+            [ictb-trunk](!)
+            type = endpoint
+            context = ictb-inbound
+            allow_transfer = no
+            allow_subscribe = no
+            disallow = all
+            allow = ulaw,alaw
+            direct_media = no
+            dtmf_mode = rfc4733
+            timers = no
+            rtp_symmetric = yes
+            t38_udptl = yes
+            t38_udptl_ec = redundancy
+            """;
+
+    private static final String ONE = """
+
+            [%1$s](ictb-trunk)
+            aors = %1$s
+            %4$s
+            [%1$s]
+            type = aor
+            contact = sip:%2$s:%3$d
+
+            [%1$s]
+            type = identify
+            endpoint = %1$s
+            match = %2$s:%3$d
+            """;
+
+    /** The realm is the carrier's to choose, so that no digest of the secret would do. */
+    private static final String AUTH = """
+
+            [%1$s]
+            type = auth
+            auth_type = userpass
+            username = %2$s
+            password = %3$s
+            """;
+
+    @Inject
+    private Trunks trunks;
+
+    /** In the order of ids, those that are switched off too: their last calls are still to be ended. */
+    public List<Trunk> withHosts() {
+        return trunks.all().stream().filter(PjsipTrunks::isOurs).toList();
+    }
+
+    private static boolean isOurs(Trunk trunk) {
+        return trunk.technology().equals(Technology.ASTERISK.word())
+                && trunk.host().isPresent();
+    }
+
+    static String text(List<Trunk> withHosts) {
+        StringBuilder text = new StringBuilder(HEAD);
+        withHosts.forEach(trunk -> append(trunk, text));
+        return text.toString();
+    }
+
+    private static void append(Trunk trunk, StringBuilder text) {
+        String name = trunk.endpoint();
+        boolean hasAuth = trunk.username().isPresent() && trunk.secret().isPresent();
+        String auth = hasAuth ? "outbound_auth = " + name + "\n" : "";
+        text.append(ONE.formatted(name, trunk.host().orElseThrow(), trunk.port(), auth));
+        if (hasAuth) {
+            text.append(AUTH.formatted(
+                    name, trunk.username().orElseThrow(), trunk.secret().orElseThrow()));
+        }
+    }
+}
