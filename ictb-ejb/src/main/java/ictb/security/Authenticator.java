@@ -34,6 +34,9 @@ public class Authenticator {
     VerifiedCredentials verified;
 
     @Inject
+    RecentAccounts recent;
+
+    @Inject
     SignInThrottle throttle;
 
     @Inject
@@ -73,10 +76,18 @@ public class Authenticator {
     }
 
     private Optional<User> verify(Credentials credentials, String address) {
-        Optional<User> user = users.signingIn(credentials.username());
         String password = credentials.password();
-        if (user.isPresent() && verified.knows(user.get().passwordHash(), password)) {
-            return user.filter(User::isActive);
+        Optional<User> seen = recent.named(credentials.username()).filter(account -> isVerified(account, password));
+        if (seen.isPresent()) {
+            return seen;
+        }
+        long changes = recent.changes();
+        Optional<User> user = users.signingIn(credentials.username());
+        if (user.filter(account -> verified.knows(account.passwordHash(), password))
+                .isPresent()) {
+            Optional<User> active = user.filter(User::isActive);
+            active.ifPresent(account -> recent.remember(credentials.username(), account, changes));
+            return active;
         }
         String account = user.map(known -> "#" + known.usrId()).orElse(credentials.username());
         throttle.take(account, address);
@@ -94,6 +105,10 @@ public class Authenticator {
             LOG.log(Level.INFO, "Failed sign-in to {0} from {1}", told(user), address);
         }
         return failed ? Optional.empty() : user;
+    }
+
+    private boolean isVerified(User account, String password) {
+        return account.isActive() && verified.knows(account.passwordHash(), password);
     }
 
     /** Never a name that does not exist: people type their password into the wrong field. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ictb.platform.DomainException;
 import ictb.platform.Settings;
 import ictb.platform.api.Rejection;
+import ictb.platform.api.WorkEnded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class AuthenticatorTest {
     private final KnownUsers users = new KnownUsers();
     private final CountedPasswords passwords = new CountedPasswords();
     private final Authenticator authenticator = new Authenticator();
+    private final RecentAccounts recent = new RecentAccounts(clock);
     private User user;
 
     @BeforeEach
@@ -32,6 +34,7 @@ class AuthenticatorTest {
         authenticator.passwords = passwords;
         authenticator.figures = new SignInFigures(registry);
         authenticator.verified = new VerifiedCredentials(clock);
+        authenticator.recent = recent;
         authenticator.throttle = new SignInThrottle(settings, clock);
         user = users.with("myuser", passwords.hash("mysecret"), Role.USER, true);
     }
@@ -110,9 +113,57 @@ class AuthenticatorTest {
     }
 
     @Test
+    void accountThatHasJustSignedInIsReadOnceASecond() {
+        signIn("myuser", "mysecret");
+        signIn("myuser", "mysecret");
+        int read = users.read;
+
+        signIn("myuser", "mysecret");
+        assertThat(users.read).isEqualTo(read);
+
+        clock.pass(RecentAccounts.REMEMBERED);
+        signIn("myuser", "mysecret");
+        assertThat(users.read).isEqualTo(read + 1);
+    }
+
+    @Test
+    void accountIsReadAgainAfterWhateverMayHaveChangedIt() {
+        signIn("myuser", "mysecret");
+        signIn("myuser", "mysecret");
+        int read = users.read;
+
+        recent.forget(new WorkEnded("User_Update"));
+        signIn("myuser", "mysecret");
+
+        assertThat(users.read).isEqualTo(read + 1);
+    }
+
+    @Test
+    void changeWhileAnAccountIsReadKeepsItFromBeingRemembered() {
+        signIn("myuser", "mysecret");
+        users.whileReading = () -> recent.forget(new WorkEnded("User_Update"));
+        signIn("myuser", "mysecret");
+        int read = users.read;
+        users.whileReading = () -> {};
+
+        signIn("myuser", "mysecret");
+
+        assertThat(users.read).isEqualTo(read + 1);
+    }
+
+    @Test
+    void wrongPasswordOfARecentAccountIsRefusedAsEver() {
+        signIn("myuser", "mysecret");
+        signIn("myuser", "mysecret");
+
+        assertRejected(401, "Wrong username or password", "myuser", "wrong");
+    }
+
+    @Test
     void changedPasswordIsForgottenAtOnce() {
         signIn("myuser", "mysecret");
         users.replace(user, passwords.hash("newpass"));
+        recent.forget(new WorkEnded("User_Password_Update"));
         assertRejected(401, "Wrong username or password", "myuser", "mysecret");
         assertThat(signIn("myuser", "newpass")).isSameAs(user);
     }

@@ -27,6 +27,7 @@ class SignInCostTest {
     private final KnownUsers users = new KnownUsers();
     private final WatchedPasswords passwords = new WatchedPasswords();
     private final Authenticator authenticator = new Authenticator();
+    private final RecentAccounts recent = new RecentAccounts(clock);
 
     @BeforeEach
     void signUp() {
@@ -34,6 +35,7 @@ class SignInCostTest {
         authenticator.passwords = passwords;
         authenticator.figures = new SignInFigures(new SimpleMeterRegistry());
         authenticator.verified = new VerifiedCredentials(clock);
+        authenticator.recent = recent;
         authenticator.throttle = new SignInThrottle(
                 Settings.of(Map.of("ICTB_SIGNIN_FAILURES", "" + TRIES, "ICTB_SIGNIN_FAILURES_ADDRESS", "1000")), clock);
         passwords.prepare();

@@ -29,15 +29,19 @@ public class Dispatcher {
     private Event<CallFailed> failures;
 
     @Inject
+    private Event<WorkEnded> endings;
+
+    @Inject
     private ApiFigures figures;
 
     /** For the container. */
     Dispatcher() {}
 
-    Dispatcher(Catalogue catalogue, Event<CallFailed> failures, ApiFigures figures) {
+    Dispatcher(Catalogue catalogue, Event<CallFailed> failures, Event<WorkEnded> endings, ApiFigures figures) {
         this.catalogue = catalogue;
         this.current = new CurrentCall();
         this.failures = failures;
+        this.endings = endings;
         this.figures = figures;
     }
 
@@ -64,7 +68,7 @@ public class Dispatcher {
         try {
             bound = operation.bind(arguments);
             current.begin(operation.isRepeatable() ? arguments.repeatKey(operation.name()) : Optional.empty());
-            Answer answer = Answer.of(operation.invoke(bound));
+            Answer answer = Answer.of(invoke(operation, bound));
             running.ended(operation.name(), Result.DONE);
             return answer;
         } catch (RuntimeException e) {
@@ -72,6 +76,16 @@ public class Dispatcher {
             running.ended(operation.name(), cause instanceof DomainException ? Result.REFUSED : Result.FAILED);
             tell(operation, bound, cause);
             return failed(operation.name(), cause);
+        }
+    }
+
+    private Object invoke(Operation operation, Object[] bound) {
+        try {
+            return operation.invoke(bound);
+        } finally {
+            if (!operation.reads()) {
+                endings.fire(new WorkEnded(operation.name()));
+            }
         }
     }
 

@@ -22,9 +22,10 @@ class DispatcherTest {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
 
     private final FiredEvents<CallFailed> failures = new FiredEvents<>();
+    private final FiredEvents<WorkEnded> endings = new FiredEvents<>();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Dispatcher dispatcher =
-            new Dispatcher(Catalogue.of(new SampleService()), failures, new ApiFigures(registry));
+            new Dispatcher(Catalogue.of(new SampleService()), failures, endings, new ApiFigures(registry));
     private final List<LogRecord> logged = new ArrayList<>();
     private final Handler log = new Handler() {
         @Override
@@ -53,6 +54,15 @@ class DispatcherTest {
     void leaveTheLog() {
         LOG.removeHandler(log);
         LOG.setUseParentHandlers(true);
+    }
+
+    @Test
+    void callThatMayHaveChangedSomethingIsToldOfWhetherItSucceededOrNot() {
+        call("Sample_Contact", "contact", "{\"phone\":\"1888\"}");
+        call("Sample_Refusal", "campaign_id", "1");
+        call("Sample_Long", "campaign_id", "7");
+
+        assertThat(endings.fired()).containsExactly(new WorkEnded("Sample_Contact"), new WorkEnded("Sample_Refusal"));
     }
 
     @Test
