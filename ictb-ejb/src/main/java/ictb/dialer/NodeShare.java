@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * This node's part of calls a second while nodes come and go: until every other one has noticed a change, the smaller of its part
- * before and after. A value; each look at the nodes gives the next.
+ * before and after. Only whoever starts alone need not wait. A value; each look at the nodes gives the next.
  *
  * @param former empty = it dialled nothing before
  */
@@ -24,8 +24,9 @@ record NodeShare(Optional<NodePlace> former, Optional<NodePlace> current, Instan
 
     BigDecimal partOf(BigDecimal callsPerSecond, Instant now) {
         BigDecimal part = part(current, callsPerSecond);
-        boolean isAlone = current.filter(place -> place.nodes() == 1).isPresent();
-        return isAlone || !now.isBefore(changed.plus(NOTICED)) ? part : part.min(part(former, callsPerSecond));
+        boolean isFirst =
+                former.isEmpty() && current.filter(place -> place.nodes() == 1).isPresent();
+        return isFirst || !now.isBefore(changed.plus(NOTICED)) ? part : part.min(part(former, callsPerSecond));
     }
 
     private static BigDecimal part(Optional<NodePlace> place, BigDecimal callsPerSecond) {
