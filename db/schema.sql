@@ -30,6 +30,9 @@ CREATE TABLE `attempt` (
   `reserved` decimal(18,6) NOT NULL DEFAULT 0.000000 COMMENT 'of the credit, until it is settled',
   `cost` decimal(18,6) NOT NULL DEFAULT 0.000000,
   `tried` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'trunk_ids, before this one',
+  `price` decimal(18,6) DEFAULT NULL COMMENT 'a minute, as the rate was at the claim; NULL = it costs nothing',
+  `minimum` int(11) DEFAULT NULL COMMENT 'seconds',
+  `increment` int(11) DEFAULT NULL COMMENT 'seconds',
   PRIMARY KEY (`campaign_id`,`contact_id`,`attempt_no`),
   UNIQUE KEY `attempt_id` (`attempt_id`),
   KEY `attempt_state` (`state`,`node_id`)
@@ -98,6 +101,18 @@ CREATE TABLE `node` (
   UNIQUE KEY `name` (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `rate` (
+  `rate_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `prefix` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'what numbers begin with; empty = every number',
+  `description` varchar(255) DEFAULT NULL,
+  `price` decimal(18,6) NOT NULL COMMENT 'a minute',
+  `minimum` int(11) NOT NULL COMMENT 'seconds that an answered call is billed at least',
+  `increment` int(11) NOT NULL COMMENT 'seconds; one that has begun is billed whole',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`rate_id`),
+  UNIQUE KEY `rate_prefix` (`prefix`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `ready` (
   `campaign_id` bigint(20) NOT NULL,
   `due` datetime(6) NOT NULL,
@@ -120,6 +135,12 @@ CREATE TABLE `role_permission` (
   `permission` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`role_id`,`permission`),
   CONSTRAINT `role_permission_role` FOREIGN KEY (`role_id`) REFERENCES `role` (`role_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `tariff` (
+  `tariff_id` int(11) NOT NULL,
+  `version` bigint(20) NOT NULL,
+  PRIMARY KEY (`tariff_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `trunk` (
@@ -261,6 +282,9 @@ CREATE TABLE `campaign` (
   `reminder_hours` int(11) DEFAULT NULL COMMENT 'before the appointment, to call',
   `reminder_expiry_hours` int(11) DEFAULT NULL COMMENT 'before the appointment, after which no call is made',
   `additions` int(11) NOT NULL DEFAULT 0 COMMENT 'rows in campaign_addition',
+  `paused_for` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'credit: goes on after a payment; NULL = a user paused it',
+  `retry_delay_busy` int(11) DEFAULT NULL COMMENT 'minutes; NULL = as retry_delay',
+  `retry_delay_congestion` int(11) DEFAULT NULL COMMENT 'minutes before the second try, doubled for each further; NULL = as retry_delay',
   PRIMARY KEY (`campaign_id`),
   KEY `campaign_usr` (`usr_id`,`campaign_id`),
   KEY `campaign_status` (`status`),
@@ -323,6 +347,15 @@ CREATE TABLE `contact_import_error` (
   `content` varchar(500) NOT NULL COMMENT 'the row, cut',
   PRIMARY KEY (`contact_import_id`,`row_no`),
   CONSTRAINT `contact_import_error_import` FOREIGN KEY (`contact_import_id`) REFERENCES `contact_import` (`contact_import_id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `credit` (
+  `usr_id` bigint(20) NOT NULL,
+  `amount` decimal(18,6) NOT NULL,
+  `tokens` double NOT NULL DEFAULT 1 COMMENT 'calls that the user''s calls per second allowed at that time',
+  `tokens_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`usr_id`),
+  CONSTRAINT `credit_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `did` (
@@ -441,6 +474,14 @@ CREATE TABLE `recording` (
   PRIMARY KEY (`recording_id`),
   KEY `recording_usr` (`usr_id`,`recording_id`),
   CONSTRAINT `recording_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `spend` (
+  `usr_id` bigint(20) NOT NULL,
+  `quarter` datetime NOT NULL COMMENT 'its beginning; every zone''s hours and days begin with one',
+  `amount` decimal(18,6) NOT NULL,
+  PRIMARY KEY (`usr_id`,`quarter`),
+  CONSTRAINT `spend_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `template` (

@@ -1,15 +1,25 @@
 package ictb.billing;
 
+import ictb.platform.SqlBatch;
 import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Money, append only: the credit of a user is the sum of its rows at all times. Amounts are decimal with six places; an
- * amount of zero moves nothing and is not written.
+ * amount of zero moves nothing and is not written. {@link Credits} keeps the sum, moved here and nowhere else.
  */
 @Dependent
 public class Ledger {
@@ -20,43 +30,66 @@ public class Ledger {
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
-    /** Takes what an attempt may cost at the most out of the credit, in the transaction that claims it. */
-    public void reserve(long usrId, String attemptId, BigDecimal amount, Instant now) {
-        append(usrId, "reserve", amount.negate(), attemptId, now);
+    @Inject
+    private Credits credits;
+
+    /** Takes what attempts may cost at the most out of the credit, in the transaction that claims them. */
+    public void reserve(long usrId, List<Reservation> reservations, Instant now) {
+        SqlBatch rows = new SqlBatch(APPEND);
+        reservations.forEach(reservation ->
+                append(rows, usrId, "reserve", reservation.amount().negate(), reservation.attemptId(), now));
+        rows.run(em.unwrap(Connection.class));
+        BigDecimal total = reservations.stream().map(Reservation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        credits.move(usrId, total.negate());
+        credits.spend(List.of(new Credits.Spent(usrId, now, total)));
     }
 
     /**
-     * Gives a reservation back and charges what the attempt did cost, in the transaction that settles it.
-     *
-     * @param reserved as it was given to {@link #reserve}
+     * Keeps the credit of those whose money {@link #settle} will move as it is until the transaction ends. Whoever locks credit does
+     * so before it touches totals.
      */
-    public void settle(long usrId, String attemptId, BigDecimal reserved, BigDecimal cost, Instant now) {
-        append(usrId, "release", reserved, attemptId, now);
-        append(usrId, "charge", cost.negate(), attemptId, now);
+    public void lock(Collection<Charge> charges) {
+        SortedSet<Long> users = charges.stream()
+                .filter(charge -> charge.reserved().signum() != 0)
+                .map(Charge::usrId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        users.forEach(credits::lock);
+    }
+
+    /** Gives reservations back and charges what the attempts did cost, in the transaction that settles them. */
+    public void settle(List<Charge> charges, Instant now) {
+        SqlBatch rows = new SqlBatch(APPEND);
+        Map<Long, BigDecimal> byUser = new TreeMap<>();
+        for (Charge charge : charges) {
+            append(rows, charge.usrId(), "release", charge.reserved(), charge.attemptId(), now);
+            append(rows, charge.usrId(), "charge", charge.cost().negate(), charge.attemptId(), now);
+            byUser.merge(charge.usrId(), charge.reserved().subtract(charge.cost()), BigDecimal::add);
+        }
+        rows.run(em.unwrap(Connection.class));
+        byUser.forEach(credits::move);
+        credits.spend(charges.stream()
+                .map(charge -> new Credits.Spent(
+                        charge.usrId(), charge.claimed(), charge.cost().subtract(charge.reserved())))
+                .toList());
     }
 
     /** Adds a payment to the credit, in the transaction that writes it down; a negative one is a repayment. */
     public void pay(long usrId, BigDecimal amount, Instant now) {
-        append(usrId, "payment", amount, null, now);
+        SqlBatch row = new SqlBatch(APPEND);
+        append(row, usrId, "payment", amount, null, now);
+        row.run(em.unwrap(Connection.class));
+        credits.move(usrId, amount);
+    }
+
+    private static void append(
+            SqlBatch rows, long usrId, String kind, BigDecimal amount, String attemptId, Instant now) {
+        if (amount.signum() != 0) {
+            rows.add(usrId, kind, amount, attemptId, UtcTime.toSql(now));
+        }
     }
 
     /** What the user may still spend. */
     public BigDecimal credit(long usrId) {
-        return (BigDecimal) em.createNativeQuery("SELECT COALESCE(SUM(amount), 0.000000) FROM ledger WHERE usr_id = ?")
-                .setParameter(1, usrId)
-                .getSingleResult();
-    }
-
-    private void append(long usrId, String kind, BigDecimal amount, String attemptId, Instant now) {
-        if (amount.signum() == 0) {
-            return;
-        }
-        em.createNativeQuery(APPEND)
-                .setParameter(1, usrId)
-                .setParameter(2, kind)
-                .setParameter(3, amount)
-                .setParameter(4, attemptId)
-                .setParameter(5, UtcTime.toSql(now))
-                .executeUpdate();
+        return credits.of(usrId);
     }
 }

@@ -9,6 +9,7 @@ import ictb.platform.api.Page;
 import ictb.security.Caller;
 import ictb.security.Users;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class PaymentApi {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    private Event<Paid> paid;
 
     @Inject
     private Users users;
@@ -59,6 +63,7 @@ public class PaymentApi {
         NewPayment payment = new NewPayment(users.get(usrId).usrId(), value, type, description, day);
         call.about("payment_id", payments.add(payment, caller.usrId(), now));
         ledger.pay(usrId, value, now);
+        paid.fire(new Paid(usrId));
         return "Payment of " + Money.told(value).toPlainString() + " added";
     }
 

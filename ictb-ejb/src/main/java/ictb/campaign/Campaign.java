@@ -23,6 +23,8 @@ import java.util.Optional;
 @Table(name = "campaign")
 public class Campaign {
 
+    private static final String FOR_CREDIT = "credit";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "campaign_id")
@@ -62,6 +64,15 @@ public class Campaign {
 
     @Column(name = "retry_delay")
     private int retryDelay;
+
+    @Column(name = "retry_delay_busy")
+    private Integer retryDelayBusy;
+
+    @Column(name = "retry_delay_congestion")
+    private Integer retryDelayCongestion;
+
+    @Column(name = "paused_for")
+    private String pausedFor;
 
     @Column(name = "dnc_key")
     private String optOutKey;
@@ -107,6 +118,8 @@ public class Campaign {
         this.channel = terms.channel().orElse(null);
         this.cps = terms.callsPerSecond().orElse(null);
         this.retryDelay = (int) terms.retryDelay().toMinutes();
+        this.retryDelayBusy = (int) terms.retryDelayBusy().toMinutes();
+        this.retryDelayCongestion = (int) terms.retryDelayCongestion().toMinutes();
         this.optOutKey = String.valueOf(terms.optOutKey());
         this.timezone = terms.zone().getId();
         this.created = now;
@@ -156,10 +169,22 @@ public class Campaign {
     /** As a stop, but waiting to be resumed. */
     String pause() {
         if (status == CampaignStatus.PAUSED) {
+            pausedFor = null;
             return "Campaign is already paused";
         }
         move(CampaignEvent.PAUSE);
         return "Campaign paused";
+    }
+
+    /** Dials nothing until there is credit again, or somebody resumes it. */
+    void pauseForCredit() {
+        move(CampaignEvent.PAUSE);
+        pausedFor = FOR_CREDIT;
+    }
+
+    /** Whether it goes on by itself after a payment. */
+    public boolean isPausedForCredit() {
+        return status == CampaignStatus.PAUSED && FOR_CREDIT.equals(pausedFor);
     }
 
     String resume() {
@@ -195,6 +220,7 @@ public class Campaign {
     }
 
     private void move(CampaignEvent event) {
+        pausedFor = null;
         status = status.after(event)
                 .orElseThrow(() -> new DomainException("A campaign that is " + status.word() + " cannot "
                         + event.name().toLowerCase(Locale.ROOT)));

@@ -113,7 +113,7 @@ public class CampaignContacts {
     public void settle(List<SettledContact> contacts) {
         SqlBatch update = new SqlBatch("""
                 UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?,
-                       dnc = dnc OR ?, answer_time = ?, end_time = ?, hangup_cause = ?
+                       dnc = dnc OR ?, answer_time = ?, end_time = ?, hangup_cause = ?, cost = cost + ?
                 WHERE campaign_id = ? AND contact_id = ?
                 """);
         for (SettledContact settled : contacts) {
@@ -127,6 +127,7 @@ public class CampaignContacts {
                     settled.answered().map(UtcTime::toSql).orElse(null),
                     settled.ended().map(UtcTime::toSql).orElse(null),
                     settled.hangupCause().orElse(null),
+                    settled.cost(),
                     settled.campaignId(),
                     settled.contactId());
         }

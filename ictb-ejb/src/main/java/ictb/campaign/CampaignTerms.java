@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param attempts per contact
  * @param retryDelay from the end of one attempt to the next
+ * @param retryDelayBusy the same after a busy line
+ * @param retryDelayCongestion the same after congestion, doubled for each further attempt
  */
 record CampaignTerms(
         int attempts,
@@ -23,6 +25,8 @@ record CampaignTerms(
         Optional<Integer> channel,
         Optional<BigDecimal> callsPerSecond,
         Duration retryDelay,
+        Duration retryDelayBusy,
+        Duration retryDelayCongestion,
         char optOutKey,
         ZoneId zone) {
 
@@ -32,6 +36,10 @@ record CampaignTerms(
     static final BigDecimal MOST_CPS = new BigDecimal("1000");
     static final int LONGEST_RETRY_MINUTES = 7 * 24 * 60;
     static final int DEFAULT_RETRY_MINUTES = 5;
+    /** A line that is busy is free soon. Where a client said how long it waits otherwise, that counts here too. */
+    static final int DEFAULT_BUSY_MINUTES = 2;
+    /** Doubled for each further attempt. */
+    static final int DEFAULT_CONGESTION_MINUTES = 1;
 
     /** @throws DomainException with a sentence for the first member that is out of its range */
     static CampaignTerms of(NewCampaign sent, Optional<String> country, ZoneId usersZone) {
@@ -47,10 +55,18 @@ record CampaignTerms(
                 sent.callerId().map(number -> PhoneNumber.parse(number, country)),
                 sent.channel().map(channel -> within("channel", channel, 1, MOST_CHANNELS)),
                 sent.cps().map(CampaignTerms::callsPerSecond),
-                Duration.ofMinutes(within(
-                        "retry_delay", sent.retryDelay().orElse(DEFAULT_RETRY_MINUTES), 0, LONGEST_RETRY_MINUTES)),
+                minutes("retry_delay", sent.retryDelay(), DEFAULT_RETRY_MINUTES),
+                minutes("retry_delay_busy", sent.retryDelayBusy().or(sent::retryDelay), DEFAULT_BUSY_MINUTES),
+                minutes(
+                        "retry_delay_congestion",
+                        sent.retryDelayCongestion().or(sent::retryDelay),
+                        DEFAULT_CONGESTION_MINUTES),
                 optOutKey(sent.dncKey().orElse("9")),
                 sent.timezone().map(CampaignTerms::zone).orElse(usersZone));
+    }
+
+    private static Duration minutes(String member, Optional<Integer> sent, int usual) {
+        return Duration.ofMinutes(within(member, sent.orElse(usual), 0, LONGEST_RETRY_MINUTES));
     }
 
     private static int within(String member, int value, int lowest, int highest) {

@@ -69,6 +69,26 @@ public class Campaigns {
                 .toList();
     }
 
+    /** The user's campaigns that go on after a payment, locked until the transaction ends. */
+    List<Campaign> lockPausedForCredit(long usrId) {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE c.usrId = :usr AND c.status = :paused AND c.pausedFor IS NOT NULL"
+                                + " ORDER BY c.campaignId",
+                        Campaign.class)
+                .setParameter("usr", usrId)
+                .setParameter("paused", CampaignStatus.PAUSED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    List<Long> usersPausedForCredit() {
+        return em.createQuery(
+                        "SELECT DISTINCT c.usrId FROM Campaign c WHERE c.status = :paused AND c.pausedFor IS NOT NULL",
+                        Long.class)
+                .setParameter("paused", CampaignStatus.PAUSED)
+                .getResultList();
+    }
+
     /** One of those that are not deleted, where there is one that brings this message. */
     Optional<Campaign> bringing(CampaignKind kind, long message) {
         return em.createQuery(

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param channel calls in flight at the most, 1 to 10,000; default: as the trunk allows
  * @param cps calls a second at the most, 0.01 to 1,000; default: as the trunk allows
  * @param retryDelay minutes between two attempts, 0 to 10,080; default 5
+ * @param retryDelayBusy minutes after a busy line, 0 to 10,080; default: as retry_delay where that is sent, 2 otherwise
+ * @param retryDelayCongestion minutes after congestion, 0 to 10,080, doubled for each further attempt; default: as retry_delay
+ *     where that is sent, 1 otherwise
  * @param dncKey the key by which a called person opts out; default 9
  * @param timezone IANA; default: the user's
  * @param autostart 1 starts it at once
@@ -29,6 +32,8 @@ public record NewCampaign(
         Optional<Integer> channel,
         Optional<BigDecimal> cps,
         Optional<Integer> retryDelay,
+        Optional<Integer> retryDelayBusy,
+        Optional<Integer> retryDelayCongestion,
         Optional<String> dncKey,
         Optional<String> timezone,
         Optional<Boolean> autostart) {}

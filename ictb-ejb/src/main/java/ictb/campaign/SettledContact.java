@@ -1,5 +1,6 @@
 package ictb.campaign;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param attempts made so far that count
  * @param reason a few words for the user
+ * @param cost of this attempt
  * @param answeredBy {@code human} or {@code machine}
  */
 public record SettledContact(
@@ -21,4 +23,5 @@ public record SettledContact(
         boolean optedOut,
         Optional<Instant> answered,
         Optional<Instant> ended,
-        Optional<Integer> hangupCause) {}
+        Optional<Integer> hangupCause,
+        BigDecimal cost) {}

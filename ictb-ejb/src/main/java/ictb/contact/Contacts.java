@@ -1,6 +1,7 @@
 package ictb.contact;
 
 import ictb.platform.DomainException;
+import ictb.platform.PhoneNumber;
 import ictb.platform.Search;
 import ictb.platform.SearchColumns;
 import ictb.platform.SqlCondition;
@@ -79,6 +80,16 @@ public class Contacts {
         return SqlRow.number(
                 em.createNativeQuery("SELECT MAX(contact_id) FROM contact_group_member WHERE contact_group_id = ?")
                         .setParameter(1, contactGroupId));
+    }
+
+    /** Numbers of the group's first contacts. */
+    public List<PhoneNumber> firstPhones(long contactGroupId, int most) {
+        return SqlRow.list(
+                em.createNativeQuery("""
+                                SELECT c.phone FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
+                                WHERE m.contact_group_id = ? AND c.phone IS NOT NULL ORDER BY m.contact_id LIMIT ?
+                                """).setParameter(1, contactGroupId).setParameter(2, most),
+                row -> new PhoneNumber(row.text()));
     }
 
     /** How many contacts of the group have ids above {@code after}, up to {@code until}. */

@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.billing.Rate;
 import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
 import ictb.platform.SqlBatch;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,8 +26,10 @@ class Attempts {
     private static final String OPEN = "a.state IN ('SENDING', 'LIVE')";
 
     private static final String FACTS = """
-            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, a.reserved, p.phone, p.status,
-                   p.attempts, c.contact_repeat, c.retry_delay, c.dnc_key, c.status, a.trunk_id, a.tried
+            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, CAST(a.claimed AS CHAR), a.reserved,
+                   a.price, a.minimum, a.increment, p.phone, p.status, p.attempts, c.contact_repeat, c.retry_delay,
+                   COALESCE(c.retry_delay_busy, c.retry_delay), COALESCE(c.retry_delay_congestion, c.retry_delay), c.dnc_key,
+                   c.status, a.trunk_id, a.tried
             FROM attempt a
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
             JOIN campaign c ON c.campaign_id = a.campaign_id
@@ -38,8 +42,8 @@ class Attempts {
     void add(List<NewAttempt> attempts) {
         SqlBatch insert = new SqlBatch("""
                 INSERT INTO attempt (attempt_id, campaign_id, contact_id, attempt_no, usr_id, trunk_id, node_id, state,
-                                     evidence_mark, claimed, reserved, tried)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?, ?)
+                                     evidence_mark, claimed, reserved, price, minimum, increment, tried)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?)
                 """);
         for (NewAttempt attempt : attempts) {
             insert.add(
@@ -53,6 +57,9 @@ class Attempts {
                     attempt.evidenceMark(),
                     UtcTime.toSql(attempt.claimed()),
                     attempt.reserved(),
+                    attempt.rate().map(Rate::price).orElse(null),
+                    attempt.rate().map(Rate::minimum).orElse(null),
+                    attempt.rate().map(Rate::increment).orElse(null),
                     attempt.tried().text());
         }
         insert.run(em.unwrap(Connection.class));
@@ -85,17 +92,45 @@ class Attempts {
                 (int) row.number(),
                 row.number(),
                 AttemptState.valueOf(row.text()),
+                row.instant(),
                 row.decimal(),
+                rate(row),
                 row.text(),
                 ContactStatus.ofWord(row.text()),
                 (int) row.number(),
                 (int) row.number(),
-                Duration.ofMinutes(row.number()),
+                new RetryDelays(
+                        Duration.ofMinutes(row.number()),
+                        Duration.ofMinutes(row.number()),
+                        Duration.ofMinutes(row.number())),
                 row.text().charAt(0),
                 CampaignStatus.ofWord(row.text()),
                 row.number(),
                 TriedTrunks.of(row.text()),
                 false);
+    }
+
+    /** As it was at the claim; of which prefix it was does not matter any more. */
+    private static Optional<Rate> rate(SqlRow row) {
+        Optional<BigDecimal> price = row.optionalDecimal();
+        Optional<Integer> minimum = row.optionalInt();
+        Optional<Integer> increment = row.optionalInt();
+        return price.map(known -> new Rate("", known, minimum.orElseThrow(), increment.orElseThrow()));
+    }
+
+    /** Whether money of the user is reserved for calls that are under way. */
+    boolean hasReserved(long usrId) {
+        return SqlRow.number(em.createNativeQuery("SELECT EXISTS (SELECT 1 FROM attempt a WHERE " + OPEN
+                                + " AND a.usr_id = ? AND a.reserved > 0)")
+                        .setParameter(1, usrId))
+                == 1;
+    }
+
+    /** Calls of the user that are under way, on all nodes. */
+    int openOf(long usrId) {
+        return (int)
+                SqlRow.number(em.createNativeQuery("SELECT COUNT(*) FROM attempt a WHERE " + OPEN + " AND a.usr_id = ?")
+                        .setParameter(1, usrId));
     }
 
     void move(List<AttemptMove> moves) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 enum Barrier {
     DO_NOT_CALL(ContactStatus.DNC, "on the do-not-call list"),
     EXPIRED(ContactStatus.CANCELLED, "its expiry passed before it could be called"),
+    PREFIX(ContactStatus.CANCELLED, "not among the numbers that the user may call"),
     /** There are routes, and none that counts is for its number. */
     NO_ROUTE(ContactStatus.FAILED, "no route to its number");
 

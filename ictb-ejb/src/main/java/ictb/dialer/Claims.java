@@ -1,11 +1,18 @@
 package ictb.dialer;
 
 import ictb.billing.Ledger;
+import ictb.billing.Rate;
+import ictb.billing.Reservation;
+import ictb.billing.Tariff;
+import ictb.billing.Tariffs;
+import ictb.campaign.CallLimits;
 import ictb.campaign.Campaign;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
 import ictb.campaign.Campaigns;
 import ictb.platform.PhoneNumber;
+import ictb.user.UserLimits;
+import ictb.user.UsersLimits;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +20,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +33,6 @@ import java.util.stream.Collectors;
  */
 @Stateless
 public class Claims {
-
-    /** There are no rates: without a rate for the destination a call costs nothing and needs no credit. */
-    private static final BigDecimal RESERVATION = BigDecimal.ZERO;
 
     @Inject
     private Nodes nodes;
@@ -52,6 +57,18 @@ public class Claims {
 
     @Inject
     private Attempts attempts;
+
+    @Inject
+    private UsersLimits usersLimits;
+
+    @Inject
+    private Budgets budgets;
+
+    @Inject
+    private Tariffs tariffs;
+
+    @Inject
+    private CallLimits callLimits;
 
     @Inject
     private Ledger ledger;
@@ -93,55 +110,95 @@ public class Claims {
         if (selection.taken().isEmpty()) {
             return new Claim(List.of(), 0, Optional.empty(), selection.mark(), selection.isAtEnd());
         }
-        Triage triage = new Triage(selection.taken(), new DialTerms(campaign, order.routing()), now);
-        ready.remove(campaign.campaignId(), selection.taken());
-        pass(campaign, triage, order.lease());
+        UserLimits limits = usersLimits.of(campaign.usrId());
+        Triage triage = new Triage(selection.taken(), new DialTerms(campaign, order.routing(), limits), now);
+        Duration limit = callLimits.of(campaign);
+        List<PricedContact> callable = priced(triage.callable(), limit);
+        Allowance allowance = allowance(campaign.usrId(), limits, callable, now);
+        List<PricedContact> called = callable.subList(0, allowance.calls());
+        ready.remove(campaign.campaignId(), triage.without(callable.size() - called.size()));
+        pass(campaign, triage, called.size(), order.lease());
         return new Claim(
-                writeDown(order, campaign, triage.callable(), now),
+                writeDown(order, campaign, called, limit, now),
                 triage.passed(),
-                Optional.empty(),
-                selection.mark(),
+                allowance.hold(),
+                allowance.hold().isPresent() ? order.after() : selection.mark(),
                 selection.isAtEnd());
     }
 
+    private List<PricedContact> priced(List<ReadyContact> callable, Duration limit) {
+        Tariff tariff = tariffs.current();
+        return callable.stream()
+                .map(contact -> {
+                    Optional<Rate> rate = tariff.rateOf(new PhoneNumber(contact.phone()));
+                    return new PricedContact(
+                            contact, rate, rate.map(price -> price.cost(limit)).orElse(BigDecimal.ZERO));
+                })
+                .toList();
+    }
+
+    /** Where nothing costs money and nothing is bounded, nobody's credit is locked. */
+    private Allowance allowance(long usrId, UserLimits limits, List<PricedContact> callable, Instant now) {
+        List<BigDecimal> reservations =
+                callable.stream().map(PricedContact::reservation).toList();
+        boolean costsNothing = reservations.stream().allMatch(amount -> amount.signum() == 0);
+        if (callable.isEmpty() || costsNothing && !limits.boundCalls()) {
+            return new Allowance(callable.size(), Optional.empty());
+        }
+        Budget budget = budgets.lock(usrId, limits, now);
+        Allowance allowance = budget.allow(reservations, now);
+        budgets.take(usrId, budget, allowance.calls());
+        return allowance;
+    }
+
     /** Those that are not called now leave the head of the queue, with the reason. */
-    private void pass(Campaign campaign, Triage triage, Lease lease) {
+    private void pass(Campaign campaign, Triage triage, int called, Lease lease) {
         long campaignId = campaign.campaignId();
         triage.refused()
                 .forEach((barrier, barred) -> barred.stream()
                         .collect(Collectors.groupingBy(contact -> barrier.reason(contact.phone())))
                         .forEach((reason, those) -> contacts.refuse(campaignId, ids(those), barrier.status(), reason)));
         ready.add(triage.deferred(campaignId));
-        totals.apply(triage.tally(campaignId), lease.nodeId());
+        totals.apply(triage.tally(campaignId, called), lease.nodeId());
     }
 
     private List<Transmission> writeDown(
-            ClaimOrder order, Campaign campaign, List<ReadyContact> eligible, Instant now) {
-        if (eligible.isEmpty()) {
+            ClaimOrder order, Campaign campaign, List<PricedContact> called, Duration limit, Instant now) {
+        if (called.isEmpty()) {
             return List.of();
         }
-        List<NewAttempt> rows = new ArrayList<>(eligible.size());
-        List<Transmission> transmissions = new ArrayList<>(eligible.size());
-        for (ReadyContact contact : eligible) {
-            NewAttempt attempt = attempt(order, campaign, contact, now);
-            PhoneNumber number = new PhoneNumber(contact.phone());
+        List<NewAttempt> rows = new ArrayList<>(called.size());
+        List<Transmission> transmissions = new ArrayList<>(called.size());
+        for (PricedContact priced : called) {
+            NewAttempt attempt = attempt(order, campaign, priced, now);
+            PhoneNumber number = new PhoneNumber(priced.contact().phone());
             rows.add(attempt);
             transmissions.add(new Transmission(
                     attempt.attemptId(),
                     number,
                     order.trunk().dialString(number),
                     campaign,
+                    limit,
                     now.plus(Nodes.LEFT_OF_LEASE)));
         }
         attempts.add(rows);
         channels.take(order.trunk().trunkId(), rows.size());
-        rows.forEach(row -> ledger.reserve(row.usrId(), row.attemptId(), row.reserved(), now));
-        contacts.attempted(campaign.campaignId(), ids(eligible), now);
+        ledger.reserve(
+                campaign.usrId(),
+                rows.stream()
+                        .map(row -> new Reservation(row.attemptId(), row.reserved()))
+                        .toList(),
+                now);
+        contacts.attempted(
+                campaign.campaignId(),
+                ids(called.stream().map(PricedContact::contact).toList()),
+                now);
         claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
         return transmissions;
     }
 
-    private NewAttempt attempt(ClaimOrder order, Campaign campaign, ReadyContact contact, Instant now) {
+    private NewAttempt attempt(ClaimOrder order, Campaign campaign, PricedContact priced, Instant now) {
+        ReadyContact contact = priced.contact();
         return new NewAttempt(
                 attemptIds.next(now),
                 campaign.campaignId(),
@@ -152,7 +209,8 @@ public class Claims {
                 order.lease().nodeId(),
                 order.evidenceMark(),
                 now,
-                RESERVATION,
+                priced.reservation(),
+                priced.rate(),
                 contact.tried());
     }
 

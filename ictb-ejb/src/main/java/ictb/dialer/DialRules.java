@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.platform.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ final class DialRules {
         Optional<Verdict> objection(Candidate candidate, DialTerms terms, Instant now);
     }
 
-    private static final List<Rule> IN_ORDER = List.of(DialRules::doNotCall, DialRules::expiry, DialRules::route);
+    private static final List<Rule> IN_ORDER =
+            List.of(DialRules::doNotCall, DialRules::expiry, DialRules::prefix, DialRules::route);
 
     private static final Verdict CALL = new Verdict.Call();
 
@@ -34,6 +36,13 @@ final class DialRules {
         return candidate.contact().expires().filter(end -> !end.isAfter(now)).isPresent()
                 ? refused(Barrier.EXPIRED)
                 : Optional.empty();
+    }
+
+    /** A user's resource; against toll fraud. */
+    private static Optional<Verdict> prefix(Candidate candidate, DialTerms terms, Instant now) {
+        return terms.limits().mayCall(new PhoneNumber(candidate.contact().phone()))
+                ? Optional.empty()
+                : refused(Barrier.PREFIX);
     }
 
     private static Optional<Verdict> route(Candidate candidate, DialTerms terms, Instant now) {

@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import ictb.campaign.Campaign;
 import ictb.trunk.Routing;
+import ictb.user.UserLimits;
 
 /** What holds for all contacts of one claim: by which terms {@link DialRules} decide. */
-record DialTerms(Campaign campaign, Routing routing) {}
+record DialTerms(Campaign campaign, Routing routing, UserLimits limits) {}

@@ -61,6 +61,9 @@ public class Dialer {
     private InFlight inFlight;
 
     @Inject
+    private CreditPauses creditPauses;
+
+    @Inject
     private Gatherer gatherer;
 
     @Inject
@@ -180,7 +183,7 @@ public class Dialer {
         passed.note(line, roster.routing(), usable, claim, now);
         lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
         if (claim.hold().isPresent()) {
-            return held(claim.hold().get(), look);
+            return held(campaign, claim, look);
         }
         return claim.taken() < calls && claim.isAtEnd() ? exhausted(claim, look) : now;
     }
@@ -237,8 +240,12 @@ public class Dialer {
     }
 
     /** What holds the campaign may end before it said. */
-    private Instant held(Hold hold, Idleness.Look look) {
+    private Instant held(Campaign campaign, Claim claim, Idleness.Look look) {
+        Hold hold = claim.hold().orElseThrow();
         Instant latest = clock.instant().plus(LONGEST_IDLENESS);
+        if (hold.reason().equals(Budget.NO_CREDIT) && creditPauses.pauseIfWithout(campaign.campaignId())) {
+            rosterIsStale = true;
+        }
         Instant again = hold.until().filter(latest::isAfter).orElse(latest);
         idleness.idle(look, again);
         return again;

@@ -55,6 +55,9 @@ public class Engine {
     private EngineRecords records;
 
     @Inject
+    private CreditPauses creditPauses;
+
+    @Inject
     private InFlight inFlight;
 
     @Inject
@@ -83,6 +86,7 @@ public class Engine {
         records.countChannels();
         records.open(lease)
                 .forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
+        creditPauses.resumeAll();
         begin("dialer", dialer::turn);
         begin("settler", settler::turn);
         begin("keeper", this::keep);

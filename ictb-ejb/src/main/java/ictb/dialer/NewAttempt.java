@@ -1,13 +1,16 @@
 package ictb.dialer;
 
+import ictb.billing.Rate;
 import ictb.trunk.TriedTrunks;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An attempt that is about to be written down.
  *
  * @param reserved of the user's credit, in the transaction that writes it
+ * @param rate as it is now; empty = the call costs nothing
  * @param tried trunks that could not carry the contact's call before
  */
 record NewAttempt(
@@ -21,4 +24,5 @@ record NewAttempt(
         String evidenceMark,
         Instant claimed,
         BigDecimal reserved,
+        Optional<Rate> rate,
         TriedTrunks tried) {}

@@ -1,6 +1,7 @@
 package ictb.dialer;
 
 import ictb.platform.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ public record Outcome(
     public Outcome {
         response = response.map(text -> Text.cut(text, LONGEST_RESPONSE));
         technicalCause = technicalCause.map(text -> Text.cut(text, LONGEST_TECHNICAL_CAUSE));
+    }
+
+    /** From the answer to the end; nothing where it was not answered. */
+    Duration talked() {
+        return answered.filter(start -> start.isBefore(ended))
+                .map(start -> Duration.between(start, ended))
+                .orElse(Duration.ZERO);
     }
 
     /** An attempt that ended without ever being answered. */

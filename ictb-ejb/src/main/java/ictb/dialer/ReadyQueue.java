@@ -77,6 +77,16 @@ class ReadyQueue {
                 .get(0);
     }
 
+    /** Of the contact that is due first. */
+    Optional<String> firstPhone(long campaignId) {
+        return SqlRow.list(em.createNativeQuery("""
+                                SELECT p.phone FROM ready r
+                                JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
+                                WHERE r.campaign_id = ? ORDER BY r.campaign_id, r.due, r.contact_id LIMIT 1
+                                """).setParameter(1, campaignId), SqlRow::text).stream()
+                .findFirst();
+    }
+
     /** When the next contact behind a place in the queue is due, in the past or later; empty where none waits there. */
     Optional<Instant> nextDue(long campaignId, QueueMark after) {
         List<?> due = em.createNativeQuery("SELECT CAST(due AS CHAR) FROM ready WHERE campaign_id = ? AND due >= ?"

@@ -1,11 +1,10 @@
 package ictb.dialer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Whether and when a contact is tried again. */
-public final class RetryPolicy {
+final class RetryPolicy {
 
     private RetryPolicy() {}
 
@@ -14,10 +13,10 @@ public final class RetryPolicy {
      * @param allowed attempts per contact
      * @return when the next attempt is due, or empty where this was the last
      */
-    public static Optional<Instant> nextAttempt(
-            Disposition disposition, int attempts, int allowed, Duration retryDelay, Instant ended) {
+    static Optional<Instant> nextAttempt(
+            Disposition disposition, int attempts, int allowed, RetryDelays delays, Instant ended) {
         return disposition.isWorthAnotherTry() && attempts < allowed
-                ? Optional.of(ended.plus(retryDelay))
+                ? Optional.of(ended.plus(delays.after(disposition, attempts)))
                 : Optional.empty();
     }
 }

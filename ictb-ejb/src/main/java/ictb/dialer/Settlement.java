@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.billing.Charge;
 import ictb.billing.Ledger;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
@@ -15,7 +16,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +32,6 @@ import java.util.stream.Collectors;
  */
 @Stateless
 public class Settlement {
-
-    /** There are no rates: without a rate for the destination a call costs nothing and needs no credit. */
-    private static final BigDecimal COST = BigDecimal.ZERO;
 
     @Inject
     private Nodes nodes;
@@ -84,6 +81,10 @@ public class Settlement {
         String word() {
             Enum<?> end = decision.outcome().<Enum<?>>map(Outcome::disposition).orElse(decision.state());
             return end.name().toLowerCase(Locale.ROOT);
+        }
+
+        Charge charge() {
+            return attempt.charge(decision.outcome());
         }
 
         Optional<QueuedContact> retry() {
@@ -158,9 +159,10 @@ public class Settlement {
         List<Written> ends = written.stream().filter(Written::isEnd).toList();
         channels.giveBack(
                 ends.stream().collect(Collectors.toMap(end -> end.attempt().trunkId(), end -> 1, Integer::sum)));
-        contacts.settle(ends.stream()
-                .map(end -> settledContact(end.attempt(), end.decision()))
-                .toList());
+        List<Charge> charges = ends.stream().map(Written::charge).toList();
+        ledger.lock(charges);
+        ledger.settle(charges, now);
+        contacts.settle(ends.stream().map(Settlement::settledContact).toList());
         List<QueuedContact> again =
                 ends.stream().flatMap(end -> end.retry().stream()).toList();
         ready.add(again);
@@ -179,10 +181,11 @@ public class Settlement {
         if (decision.optsOut()) {
             doNotCall.add(attempt.usrId(), attempt.phone(), "key", now);
         }
-        ledger.settle(attempt.usrId(), attempt.attemptId(), attempt.reserved(), COST, now);
     }
 
-    private static SettledContact settledContact(SettlementFacts attempt, SettlementDecision decision) {
+    private static SettledContact settledContact(Written written) {
+        SettlementFacts attempt = written.attempt();
+        SettlementDecision decision = written.decision();
         Optional<Outcome> outcome = decision.outcome();
         Optional<String> answeredBy = outcome.filter(end -> end.disposition() == Disposition.ANSWERED)
                 .map(end -> end.answeredByMachine() ? Tally.MACHINE : Tally.HUMAN);
@@ -198,6 +201,7 @@ public class Settlement {
                 decision.optsOut(),
                 outcome.flatMap(Outcome::answered),
                 outcome.map(Outcome::ended),
-                outcome.flatMap(Outcome::hangupCause));
+                outcome.flatMap(Outcome::hangupCause),
+                written.charge().cost());
     }
 }

@@ -1,16 +1,21 @@
 package ictb.dialer;
 
+import ictb.billing.Charge;
+import ictb.billing.Rate;
 import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
 import ictb.trunk.Routing;
 import ictb.trunk.TriedTrunks;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What must be known to settle an attempt.
  *
+ * @param claimed when it was written down
  * @param reserved of the user's credit for this attempt
+ * @param rate as it was then; empty = the call costs nothing
  * @param attempts that count, this one included
  * @param allowed attempts per contact
  * @param trunkId by which it was called
@@ -24,17 +29,31 @@ record SettlementFacts(
         int attemptNo,
         long usrId,
         AttemptState state,
+        Instant claimed,
         BigDecimal reserved,
+        Optional<Rate> rate,
         String phone,
         ContactStatus contactStatus,
         int attempts,
         int allowed,
-        Duration retryDelay,
+        RetryDelays retryDelays,
         char optOutKey,
         CampaignStatus campaignStatus,
         long trunkId,
         TriedTrunks tried,
         boolean hasAnotherTrunk) {
+
+    /**
+     * What the call did cost: of an answered one what its rate says, and never more than was reserved for it. A call in doubt is not
+     * charged.
+     */
+    Charge charge(Optional<Outcome> outcome) {
+        BigDecimal cost = outcome.filter(end -> end.disposition() == Disposition.ANSWERED)
+                .flatMap(end -> rate.map(price -> price.cost(end.talked())))
+                .map(reserved::min)
+                .orElse(BigDecimal.ZERO);
+        return new Charge(usrId, attemptId, reserved, cost, claimed);
+    }
 
     SettlementFacts with(Routing routing) {
         return new SettlementFacts(
@@ -44,12 +63,14 @@ record SettlementFacts(
                 attemptNo,
                 usrId,
                 state,
+                claimed,
                 reserved,
+                rate,
                 phone,
                 contactStatus,
                 attempts,
                 allowed,
-                retryDelay,
+                retryDelays,
                 optOutKey,
                 campaignStatus,
                 trunkId,

@@ -82,7 +82,7 @@ final class SettlementPolicy {
         Optional<Instant> due = facts.campaignStatus() == CampaignStatus.DELETED
                 ? Optional.empty()
                 : RetryPolicy.nextAttempt(
-                        outcome.disposition(), facts.attempts(), facts.allowed(), facts.retryDelay(), outcome.ended());
+                        outcome.disposition(), facts.attempts(), facts.allowed(), facts.retryDelays(), outcome.ended());
         boolean optsOut = outcome.response().equals(Optional.of(String.valueOf(facts.optOutKey())));
         return new SettlementDecision(
                 state,

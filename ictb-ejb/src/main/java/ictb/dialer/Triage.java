@@ -5,9 +5,11 @@ import ictb.campaign.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@link DialRules} say of contacts that were picked together. */
 final class Triage {
@@ -60,10 +62,25 @@ final class Triage {
                 .toList();
     }
 
-    /** What this changes in the campaign's totals: why contacts waited until now, why they wait or are not called at all. */
-    Tally tally(long campaignId) {
+    /** All but the last of those that may be called: they stay where they are. */
+    List<ReadyContact> without(int lastCallable) {
+        Set<ReadyContact> staying = staying(callable.size() - lastCallable);
+        return picked.stream().filter(contact -> !staying.contains(contact)).toList();
+    }
+
+    private Set<ReadyContact> staying(int called) {
+        return new HashSet<>(callable.subList(called, callable.size()));
+    }
+
+    /**
+     * What this changes in the campaign's totals: why contacts waited until now, why they wait or are not called at all.
+     *
+     * @param called how many of those that may be called are
+     */
+    Tally tally(long campaignId, int called) {
         Tally tally = new Tally();
-        picked.forEach(contact -> contact.reason().ifPresent(waited -> tally.why(campaignId, waited, -1)));
+        without(callable.size() - called)
+                .forEach(contact -> contact.reason().ifPresent(waited -> tally.why(campaignId, waited, -1)));
         deferred.forEach(
                 later -> tally.why(campaignId, later.verdict().hindrance().word(), 1));
         refused.forEach((barrier, barred) -> tally.why(campaignId, barrier.word(), barred.size())

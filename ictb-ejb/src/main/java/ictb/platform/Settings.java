@@ -59,6 +59,13 @@ public final class Settings {
     public static final Setting<Integer> TRUNK_CHANNELS = Setting.whole(
             "ICTB_TRUNK_CHANNELS", 1, 100_000, 100, "Calls at the same time that this trunk takes, 1 to 100000.");
 
+    public static final Setting<Integer> CALL_SECONDS = Setting.whole(
+            "ICTB_CALL_SECONDS",
+            10,
+            14_400,
+            600,
+            "Longest that a call may last after its answer, 10 to 14400: it is hung up then, and no more is reserved for it.");
+
     public static final Setting<Integer> SIGNIN_FAILURES = Setting.whole(
             "ICTB_SIGNIN_FAILURES",
             1,
@@ -99,6 +106,7 @@ public final class Settings {
             TRUNK,
             TRUNK_CPS,
             TRUNK_CHANNELS,
+            CALL_SECONDS,
             SIGNIN_FAILURES,
             SIGNIN_FAILURES_ADDRESS,
             ACCESS_LOG,

@@ -20,10 +20,11 @@ public final class SqlRow {
     }
 
     /** Runs a query of two columns or more. */
-    @SuppressWarnings("unchecked")
     public static <T> List<T> list(Query query, Function<SqlRow, T> reader) {
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(row -> reader.apply(new SqlRow(row))).toList();
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> reader.apply(new SqlRow(row instanceof Object[] columns ? columns : new Object[] {row})))
+                .toList();
     }
 
     /** Runs a query of one column of numbers, none of them NULL. */
@@ -60,6 +61,10 @@ public final class SqlRow {
 
     public boolean flag() {
         return number() != 0;
+    }
+
+    public Optional<BigDecimal> optionalDecimal() {
+        return Optional.ofNullable((BigDecimal) values[next++]);
     }
 
     public BigDecimal decimal() {

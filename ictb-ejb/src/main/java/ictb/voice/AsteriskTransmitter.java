@@ -172,6 +172,8 @@ public class AsteriskTransmitter implements Transmitter {
     }
 
     private static Originate originate(Transmission transmission, VoiceScript script) {
+        Map<String, String> variables = new HashMap<>(script.variables());
+        variables.put("ICTB_LIMIT", "" + transmission.limit().toSeconds());
         return new Originate(
                 transmission.attemptId(),
                 transmission.attemptId() + FIRST_SEND,
@@ -179,7 +181,7 @@ public class AsteriskTransmitter implements Transmitter {
                 transmission.campaign().callerId().map(PhoneNumber::digits),
                 RING_TIMEOUT,
                 script.context(),
-                script.variables());
+                variables);
     }
 
     /** The attempt's id, from the action's by which it was sent. */

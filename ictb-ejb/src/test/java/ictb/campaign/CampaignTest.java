@@ -84,6 +84,8 @@ class CampaignTest {
                         Optional.empty(),
                         Optional.empty(),
                         Duration.ofMinutes(5),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(1),
                         '9',
                         ZoneId.of("Asia/Karachi")));
     }
@@ -113,6 +115,8 @@ class CampaignTest {
                 Optional.of(channel),
                 Optional.of(cps),
                 Optional.of(retryDelay),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(dncKey),
                 Optional.empty(),
                 Optional.empty());
@@ -138,6 +142,8 @@ class CampaignTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThatThrownBy(() -> CampaignTerms.of(sent, Optional.empty(), ZoneOffset.UTC))
@@ -148,6 +154,8 @@ class CampaignTest {
         return new NewCampaign(
                 1,
                 2,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

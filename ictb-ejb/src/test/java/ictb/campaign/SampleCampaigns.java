@@ -25,6 +25,8 @@ public final class SampleCampaigns {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new Campaign(
                 2,

@@ -141,7 +141,12 @@ public abstract class TransmitterContract {
     private String transmit(OpenAttempt attempt, Instant sendBefore) {
         transmitter()
                 .transmit(List.of(new Transmission(
-                        attempt.attemptId(), NUMBER, "PJSIP/188887212@carrier", CAMPAIGN, sendBefore)));
+                        attempt.attemptId(),
+                        NUMBER,
+                        "PJSIP/188887212@carrier",
+                        CAMPAIGN,
+                        Duration.ofMinutes(1),
+                        sendBefore)));
         return attempt.attemptId();
     }
 

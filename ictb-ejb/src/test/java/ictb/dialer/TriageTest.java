@@ -6,7 +6,9 @@ import ictb.campaign.SampleCampaigns;
 import ictb.campaign.Tally;
 import ictb.trunk.Routing;
 import ictb.trunk.TriedTrunks;
+import ictb.user.UserLimits;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +20,13 @@ class TriageTest {
 
     private static final Routing EVERYWHERE = new Routing(Map.of("", List.of(1L)), 0);
 
+    private static final UserLimits FREE = limits(List.of());
+
     @Test
     void numberThatNoRouteReachesIsRefused() {
         Triage triage = new Triage(
                 List.of(contact(1)),
-                new DialTerms(SampleCampaigns.voice(), new Routing(Map.of("49", List.of(1L)), 2)),
+                new DialTerms(SampleCampaigns.voice(), new Routing(Map.of("49", List.of(1L)), 2), FREE),
                 NOW);
 
         assertThat(triage.refused()).isEqualTo(Map.of(Barrier.NO_ROUTE, List.of(contact(1))));
@@ -68,7 +72,7 @@ class TriageTest {
         ReadyContact blocked =
                 new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), true, Optional.empty(), TriedTrunks.NONE);
 
-        assertThat(triage(List.of(retried, blocked)).tally(7))
+        assertThat(triage(List.of(retried, blocked)).tally(7, 1))
                 .usingRecursiveComparison()
                 .isEqualTo(new Tally()
                         .why(7, "retry", -1)
@@ -78,7 +82,37 @@ class TriageTest {
     }
 
     private static Triage triage(List<ReadyContact> picked) {
-        return new Triage(picked, new DialTerms(SampleCampaigns.voice(), EVERYWHERE), NOW);
+        return new Triage(picked, new DialTerms(SampleCampaigns.voice(), EVERYWHERE, FREE), NOW);
+    }
+
+    @Test
+    void contactsThatAreNotCalledNowStayInTheQueueAndGoOnWaiting() {
+        ReadyContact retried = new ReadyContact(
+                NOW, 2, "12125550101", 1, Optional.of("retry"), false, Optional.empty(), TriedTrunks.NONE);
+        ReadyContact blocked =
+                new ReadyContact(NOW, 3, "12125550102", 0, Optional.empty(), true, Optional.empty(), TriedTrunks.NONE);
+        Triage triage = triage(List.of(contact(1), retried, blocked));
+
+        assertThat(triage.without(1)).containsExactly(contact(1), blocked);
+        assertThat(triage.tally(7, 1))
+                .usingRecursiveComparison()
+                .isEqualTo(new Tally()
+                        .why(7, "do_not_call", 1)
+                        .add(7, "pending", -1)
+                        .add(7, "dnc", 1));
+    }
+
+    @Test
+    void numberThatTheUserMayNotCallIsRefusedForGood() {
+        DialTerms terms = new DialTerms(SampleCampaigns.voice(), EVERYWHERE, limits(List.of("1213", "44")));
+
+        assertThat(new Triage(List.of(contact(1)), terms, NOW).refused())
+                .isEqualTo(Map.of(Barrier.PREFIX, List.of(contact(1))));
+    }
+
+    private static UserLimits limits(List<String> prefixes) {
+        return new UserLimits(
+                Optional.empty(), Optional.empty(), prefixes, Optional.empty(), Optional.empty(), ZoneOffset.UTC);
     }
 
     private static ReadyContact contact(long id) {

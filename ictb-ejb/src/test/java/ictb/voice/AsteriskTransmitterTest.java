@@ -134,6 +134,12 @@ class AsteriskTransmitterTest extends TransmitterContract {
     }
 
     private Transmission transmission(String id) {
-        return new Transmission(id, NUMBER, "PJSIP/188887212@carrier", SampleCampaigns.voice(), clock.instant());
+        return new Transmission(
+                id,
+                NUMBER,
+                "PJSIP/188887212@carrier",
+                SampleCampaigns.voice(),
+                Duration.ofSeconds(61),
+                clock.instant());
     }
 }

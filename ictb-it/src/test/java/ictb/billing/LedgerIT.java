@@ -67,6 +67,11 @@ class LedgerIT extends InsideTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
         assertThat(credit(user)).isEqualByComparingTo(new BigDecimal("1000000.000001").subtract(spent));
+        assertThat(stage.rows("SELECT SUM(amount) FROM ledger WHERE usr_id = ?", user))
+                .containsExactly(credit(user).toString());
+        assertThat(new BigDecimal(stage.rows("SELECT SUM(amount) FROM spend WHERE usr_id = ?", user)
+                        .get(0)))
+                .isEqualByComparingTo(spent);
         assertThat(stage.rows("SELECT kind, COUNT(*) FROM ledger WHERE usr_id = ? GROUP BY kind ORDER BY kind", user))
                 .containsExactly("[charge, 320]", "[payment, 1]", "[release, 320]", "[reserve, 320]");
     }
@@ -87,23 +92,25 @@ class LedgerIT extends InsideTest {
     }
 
     private void pay(long user, String amount) {
-        stage.execute(
-                "INSERT INTO ledger (usr_id, kind, amount, created) VALUES (?, 'payment', ?, ?)",
-                user,
-                new BigDecimal(amount),
-                NOW);
+        stage.inTransaction(() -> {
+            ledger.pay(user, new BigDecimal(amount), NOW);
+            return List.of();
+        });
     }
 
     private void reserve(long user, String attempt, String amount) {
         stage.inTransaction(() -> {
-            ledger.reserve(user, attempt, new BigDecimal(amount), NOW);
+            ledger.reserve(user, List.of(new Reservation(attempt, new BigDecimal(amount))), NOW);
             return List.of();
         });
     }
 
     private void settle(long user, String attempt, String reserved, String cost) {
         stage.inTransaction(() -> {
-            ledger.settle(user, attempt, new BigDecimal(reserved), new BigDecimal(cost), NOW);
+            List<Charge> charges =
+                    List.of(new Charge(user, attempt, new BigDecimal(reserved), new BigDecimal(cost), NOW));
+            ledger.lock(charges);
+            ledger.settle(charges, NOW);
             return List.of();
         });
     }

@@ -26,7 +26,8 @@ class GoldenFilesIT {
     private static final Set<String> ABOVE_AGENTS = Set.of(
             "campaign_start", "campaign_stop", "campaign_delete", "contact_delete", "ivr_delete", "message_delete");
 
-    private static final Set<String> ADMINISTRATIVE = Set.of("user", "did", "accessnumber", "trunk", "route", "audit");
+    private static final Set<String> ADMINISTRATIVE =
+            Set.of("user", "did", "accessnumber", "trunk", "route", "rate", "audit");
 
     private final RunningSystem system;
 

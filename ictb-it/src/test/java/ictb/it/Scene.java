@@ -78,6 +78,17 @@ final class Scene {
             case "trunk" -> trunk(get("trunk name"));
             case "routed trunk" -> trunk(get("routed trunk name"));
             case "route" -> route();
+            case "free rate prefix" -> "89" + (10_000_000 + customer.usrId());
+            case "rate prefix" -> "88" + (10_000_000 + customer.usrId());
+            case "rate" ->
+                ""
+                        + system.admin()
+                                .call(
+                                        "Rate_Create",
+                                        "rate",
+                                        Customer.json(
+                                                "prefix", get("rate prefix"), "description", "Mobile", "price", "0.5"))
+                                .number();
             case "extension name" -> "" + (5_000_000 + customer.usrId());
             case "extension" -> extension();
             case "did" -> number("DID_Create", "did");

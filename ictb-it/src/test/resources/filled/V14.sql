@@ -1,0 +1,1 @@
+UPDATE ready SET reason = 'retry' LIMIT 1;
