@@ -15,7 +15,12 @@ import java.util.Optional;
 public record Claim(
         List<Transmission> transmissions, int passed, Optional<Hold> hold, Optional<QueueMark> mark, boolean isAtEnd) {
 
-    static final Claim NOTHING = new Claim(List.of(), 0, Optional.empty(), Optional.empty(), true);
+    static final Claim NOTHING = none(Optional.empty(), true);
+
+    /** Nothing for this trunk as far as was looked. */
+    static Claim none(Optional<QueueMark> mark, boolean isAtEnd) {
+        return new Claim(List.of(), 0, Optional.empty(), mark, isAtEnd);
+    }
 
     static Claim held(Hold hold) {
         return new Claim(List.of(), 0, Optional.of(hold), Optional.empty(), true);

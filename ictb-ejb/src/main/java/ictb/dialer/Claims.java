@@ -96,7 +96,7 @@ public class Claims {
             return Claim.held(hold.get());
         }
         int most = Math.min(order.most(), channels.free(order.trunk().trunkId()));
-        return most == 0 ? Claim.NOTHING : claim(order, campaign, most, now);
+        return most == 0 ? Claim.none(order.after(), true) : claim(order, campaign, most, now);
     }
 
     private Claim claim(ClaimOrder order, Campaign campaign, int most, Instant now) {
@@ -108,7 +108,7 @@ public class Claims {
                 Selection.window(order, most));
         Selection selection = Selection.of(picked, order, most);
         if (selection.taken().isEmpty()) {
-            return new Claim(List.of(), 0, Optional.empty(), selection.mark(), selection.isAtEnd());
+            return Claim.none(selection.mark(), selection.isAtEnd());
         }
         UserLimits limits = usersLimits.of(campaign.usrId());
         Triage triage = new Triage(selection.taken(), new DialTerms(campaign, order.routing(), limits), now);

@@ -154,7 +154,7 @@ public class Dialer {
         List<Trunk> trunks = working.of(roster.trunks());
         Set<Long> well = trunks.stream()
                 .map(Trunk::trunkId)
-                .filter(id -> !healths.of(id).isProbed())
+                .filter(id -> !healths.of(id).isWeak())
                 .collect(Collectors.toSet());
         for (Trunk trunk : trunks) {
             Instant lineNext = dial(campaign, trunk, well, lease);
@@ -188,7 +188,7 @@ public class Dialer {
         return claim.taken() < calls && claim.isAtEnd() ? exhausted(claim, look) : now;
     }
 
-    /** A trunk that is only probed is used by its own claims, which are few, and by no other's choice. */
+    /** Contacts of a weak trunk are its own for the few claims that it is trusted with; at other trunks' claims they are theirs. */
     private static Set<Long> with(Set<Long> well, Trunk trunk) {
         if (well.contains(trunk.trunkId())) {
             return well;

@@ -34,6 +34,7 @@ record TrunkHealth(double share, int carried, int lost, Instant cutAt) {
     /** A call in ten seconds, of each node. */
     static final BigDecimal PROBES_PER_SECOND = new BigDecimal("0.1");
 
+    private static final double WEAK = 0.5;
     private static final double STEP = 0.1;
     private static final int CALLS_OF_A_WELL_ONE = 20;
     private static final int CALLS_OF_AN_ILL_ONE = 5;
@@ -61,6 +62,11 @@ record TrunkHealth(double share, int carried, int lost, Instant cutAt) {
             return 1;
         }
         return share == 1 ? CALLS_OF_A_WELL_ONE : CALLS_OF_AN_ILL_ONE;
+    }
+
+    /** Whether contacts that another trunk may call do not wait for this one. */
+    boolean isWeak() {
+        return share <= WEAK;
     }
 
     /** Whether nothing but a probe now and then goes by this trunk. */

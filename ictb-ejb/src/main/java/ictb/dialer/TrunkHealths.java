@@ -12,10 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class TrunkHealths {
 
+    private final Map<Long, TrunkHealth> byTrunk = new ConcurrentHashMap<>();
+
     @Inject
     private Clock clock;
 
-    private final Map<Long, TrunkHealth> byTrunk = new ConcurrentHashMap<>();
+    public TrunkHealths() {}
+
+    TrunkHealths(Clock clock) {
+        this.clock = clock;
+    }
 
     TrunkHealth of(long trunkId) {
         return byTrunk.getOrDefault(trunkId, TrunkHealth.WELL);

@@ -39,6 +39,14 @@ class TrunkHealthTest {
     }
 
     @Test
+    void fromTheHalfOnNobodyWaitsForItWhomAnotherMayCall() {
+        assertThat(TrunkHealth.WELL.isWeak()).isFalse();
+        assertThat(after(TrunkHealth.WELL, Heard.LOST, 20, NOW, Duration.ofMillis(100))
+                        .isWeak())
+                .isTrue();
+    }
+
+    @Test
     void callsFromBeforeACutAreNoReasonForAnother() {
         assertThat(after(TrunkHealth.WELL, Heard.LOST, 200, NOW, Duration.ofMillis(10))
                         .share())

@@ -92,6 +92,9 @@ class KillsIT {
         assertThat(count("SELECT COUNT(*) FROM campaign_contact WHERE campaign_id = " + campaign
                         + " AND status NOT IN ('completed', 'unknown')"))
                 .isZero();
+        assertThat(count("SELECT COUNT(*) FROM trunk WHERE in_flight <> 0"))
+                .as("trunks with channels that nobody uses")
+                .isZero();
         System.err.println("Kills: " + summary(campaign));
     }
 

@@ -171,6 +171,30 @@ class TrunksIT {
         }
     }
 
+    /** Asterisk knows no such endpoint: each of its calls fails within a second. */
+    @Test
+    void trunkThatCarriesNothingIsSoonPassedOver() throws SQLException {
+        String nowhere = ""
+                + system.admin()
+                        .call(
+                                "Trunk_Create",
+                                "trunk",
+                                json("name", "nowhere", "dialstring", "PJSIP/{number}@nowhere", "channel", "100"))
+                        .number();
+        route("", nowhere, 0);
+        route("", "1", 1);
+        List<String> numbers = Customer.ordinaryNumbers(120);
+        Campaign campaign = campaign(numbers.toArray(String[]::new));
+
+        campaign.start();
+        campaign.awaitCompletion(PATIENCE);
+
+        assertThat(campaign.rings().keySet()).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(campaign.calls()).hasSize(120);
+        assertThat(trunksOf(campaign).stream().filter(nowhere::equals).count()).isBetween(20L, 100L);
+        assertThat(channelsInUse()).isEmpty();
+    }
+
     @Test
     void trunkThatCarriesACallIsNotDeleted() throws SQLException {
         String trunk = trunk("busy", carrierPort());
