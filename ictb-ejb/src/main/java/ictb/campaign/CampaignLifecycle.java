@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /** What users do with campaigns: find, ask, tell, announce. The engine hears of it after the commit. */
 @Dependent
-class CampaignLifecycle {
+public class CampaignLifecycle {
 
     @Inject
     private Campaigns campaigns;
@@ -203,7 +203,7 @@ class CampaignLifecycle {
                 .digits();
     }
 
-    CampaignSummary summary(long campaignId) {
+    public CampaignSummary summary(long campaignId) {
         Campaign campaign = campaigns.get(campaignId, caller);
         return CampaignSummary.of(campaign, totals.of(campaignId), waiting(campaign));
     }

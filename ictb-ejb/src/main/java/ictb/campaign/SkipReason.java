@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Why contacts that are taken over into a campaign wait or are never called. */
-enum SkipReason {
+public enum SkipReason {
     NO_NUMBER("no phone number"),
     DO_NOT_CALL("on the do-not-call list"),
     DUPLICATE("the number is in this campaign already"),
@@ -21,13 +21,18 @@ enum SkipReason {
     }
 
     /** As the queue and the totals keep it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** As contacts of campaigns keep it, for people. */
-    String sentence() {
+    public String sentence() {
         return sentence;
+    }
+
+    /** Whether the contact is called later all the same. */
+    public boolean isWaiting() {
+        return this == OWN_TIME;
     }
 
     static Optional<SkipReason> ofSentence(String sentence) {

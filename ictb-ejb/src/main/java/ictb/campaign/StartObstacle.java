@@ -5,6 +5,11 @@ import java.util.Optional;
 /** Something that would keep a campaign from dialling, for ever or for now; asked of the engine at a start. */
 public interface StartObstacle {
 
+    /** What it is about, for programs: one word. */
+    default String word() {
+        return "obstacle";
+    }
+
     /** A sentence that says what is missing, or empty where nothing is. */
     Optional<String> against(Campaign campaign);
 

@@ -30,6 +30,21 @@ public final class Tally {
         return add(campaignId, WHY + reason, change);
     }
 
+    /**
+     * For which reasons how many contacts wait, or are not called at all; none that holds for nobody.
+     *
+     * @param totals as {@link CampaignTotals} keeps them
+     */
+    public static Map<String, Long> reasons(Map<String, Long> totals) {
+        Map<String, Long> reasons = new TreeMap<>();
+        totals.forEach((key, total) -> {
+            if (key.startsWith(WHY) && total > 0) {
+                reasons.put(key.substring(WHY.length()), total);
+            }
+        });
+        return reasons;
+    }
+
     /** A contact was {@code from} and is {@code to}. */
     public Tally move(long campaignId, ContactStatus from, ContactStatus to) {
         return from == to ? this : add(campaignId, from.word(), -1).add(campaignId, to.word(), 1);

@@ -133,6 +133,13 @@ class Attempts {
                         .setParameter(1, usrId));
     }
 
+    /** Calls of the campaign that are under way, on all nodes. */
+    long openOfCampaign(long campaignId) {
+        return SqlRow.number(
+                em.createNativeQuery("SELECT COUNT(*) FROM attempt a WHERE " + OPEN + " AND a.campaign_id = ?")
+                        .setParameter(1, campaignId));
+    }
+
     void move(List<AttemptMove> moves) {
         SqlBatch update = new SqlBatch("""
                 UPDATE attempt SET state = ?, disposition = ?, answered = ?, ended = ?, hangup_cause = ?, technical_cause = ?

@@ -12,6 +12,11 @@ class ChannelObstacle implements StartObstacle {
     private static final String VOICE = "voice";
 
     @Override
+    public String word() {
+        return "kind";
+    }
+
+    @Override
     public Optional<String> against(Campaign campaign) {
         return campaign.kind().equals(VOICE)
                 ? Optional.empty()

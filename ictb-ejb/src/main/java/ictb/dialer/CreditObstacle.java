@@ -34,6 +34,11 @@ class CreditObstacle implements StartObstacle {
     private Ledger ledger;
 
     @Override
+    public String word() {
+        return "credit";
+    }
+
+    @Override
     public Optional<String> against(Campaign campaign) {
         Tariff tariff = tariffs.current();
         if (tariff.isEmpty()) {

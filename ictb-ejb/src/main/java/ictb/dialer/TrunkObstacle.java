@@ -19,6 +19,11 @@ class TrunkObstacle implements StartObstacle {
     private WorkingTrunks working;
 
     @Override
+    public String word() {
+        return "trunk";
+    }
+
+    @Override
     public Optional<String> against(Campaign campaign) {
         return trunks.active().isEmpty()
                 ? Optional.of(

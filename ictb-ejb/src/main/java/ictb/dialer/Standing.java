@@ -1,0 +1,29 @@
+package ictb.dialer;
+
+import ictb.campaign.Campaign;
+import java.util.Optional;
+
+/** What a campaign's own status has against its being dialled. */
+final class Standing {
+
+    private Standing() {}
+
+    static Optional<Hold> hold(Campaign campaign) {
+        return switch (campaign.status()) {
+            case RUNNING -> Optional.empty();
+            case PENDING -> held("pending", "It has not been started");
+            case SCHEDULED -> held("scheduled", "It waits for its schedule");
+            case PAUSED ->
+                campaign.isPausedForCredit()
+                        ? held("credit", "It is paused until there is credit")
+                        : held("paused", "It is paused until somebody resumes it");
+            case STOPPED -> held("stopped", "It was stopped, and goes on when it is started again");
+            case COMPLETED -> held("completed", "All its contacts are done");
+            case DELETED -> held("deleted", "It was deleted");
+        };
+    }
+
+    private static Optional<Hold> held(String reason, String sentence) {
+        return Optional.of(new Hold(reason, sentence, Optional.empty()));
+    }
+}
