@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *    ▲
  * contact · recording · document · text · template · ivr · did · accessnumber · trunk   independent of each other, but ivr → recording
  *    ▲
- * campaign ◄ billing ◄ dialer ◄ voice · fax · sms · email                       the channels are independent of each other
+ * campaign ◄ billing · compliance ◄ dialer ◄ voice · fax · sms · email                       the channels are independent of each other
  * </pre>
  */
 class DirectionsTest {
@@ -54,7 +54,8 @@ class DirectionsTest {
         mayUse.put("ivr", plus(below, "recording"));
         mayUse.put("campaign", plus(below, LIBRARY));
         mayUse.put("billing", plus(mayUse.get("campaign"), "campaign"));
-        mayUse.put("dialer", plus(mayUse.get("billing"), "billing"));
+        mayUse.put("compliance", below);
+        mayUse.put("dialer", plus(mayUse.get("billing"), Set.of("billing", "compliance")));
         CHANNELS.forEach(channel -> mayUse.put(channel, plus(mayUse.get("dialer"), "dialer")));
         mayUse.put("voice", plus(mayUse.get("voice"), "ra"));
         return mayUse;
