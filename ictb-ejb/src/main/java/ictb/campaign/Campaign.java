@@ -79,6 +79,9 @@ public class Campaign {
 
     private String timezone;
 
+    @Column(name = "own_zone")
+    private boolean ownZone;
+
     @Column(name = "message_version")
     private Integer messageVersion;
 
@@ -122,6 +125,7 @@ public class Campaign {
         this.retryDelayCongestion = (int) terms.retryDelayCongestion().toMinutes();
         this.optOutKey = String.valueOf(terms.optOutKey());
         this.timezone = terms.zone().getId();
+        this.ownZone = terms.ownZone();
         this.created = now;
     }
 
@@ -295,6 +299,11 @@ public class Campaign {
 
     public ZoneId zone() {
         return ZoneId.of(timezone);
+    }
+
+    /** The zone where the client named it; where not, it is the user's. */
+    public Optional<ZoneId> ownZone() {
+        return Optional.of(zone()).filter(named -> ownZone);
     }
 
     /** Of an IVR or a reminder message, from the first start on. */

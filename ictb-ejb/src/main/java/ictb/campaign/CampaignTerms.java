@@ -28,7 +28,8 @@ record CampaignTerms(
         Duration retryDelayBusy,
         Duration retryDelayCongestion,
         char optOutKey,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean ownZone) {
 
     static final int MOST_ATTEMPTS = 20;
     static final int MOST_CHANNELS = 10_000;
@@ -62,7 +63,8 @@ record CampaignTerms(
                         sent.retryDelayCongestion().or(sent::retryDelay),
                         DEFAULT_CONGESTION_MINUTES),
                 optOutKey(sent.dncKey().orElse("9")),
-                sent.timezone().map(CampaignTerms::zone).orElse(usersZone));
+                sent.timezone().map(CampaignTerms::zone).orElse(usersZone),
+                sent.timezone().isPresent());
     }
 
     private static Duration minutes(String member, Optional<Integer> sent, int usual) {

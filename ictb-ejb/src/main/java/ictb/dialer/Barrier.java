@@ -9,6 +9,10 @@ enum Barrier {
     DO_NOT_CALL(ContactStatus.DNC, "on the do-not-call list"),
     EXPIRED(ContactStatus.CANCELLED, "its expiry passed before it could be called"),
     PREFIX(ContactStatus.CANCELLED, "not among the numbers that the user may call"),
+    /** Under a calling profile with hours, in a campaign that has no timezone of its own. */
+    UNKNOWN_ZONE(ContactStatus.CANCELLED, "nobody knows the time zone of its number"),
+    /** Its number may be in zones too far apart. */
+    NEVER_OPEN(ContactStatus.CANCELLED, "its time zones are never within calling hours together"),
     /** There are routes, and none that counts is for its number. */
     NO_ROUTE(ContactStatus.FAILED, "no route to its number");
 

@@ -10,6 +10,8 @@ import ictb.campaign.Campaign;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
 import ictb.campaign.Campaigns;
+import ictb.compliance.CallingProfile;
+import ictb.compliance.ChosenProfiles;
 import ictb.platform.PhoneNumber;
 import ictb.user.UserLimits;
 import ictb.user.UsersLimits;
@@ -62,6 +64,15 @@ public class Claims {
     private UsersLimits usersLimits;
 
     @Inject
+    private ChosenProfiles profiles;
+
+    @Inject
+    private Candidates candidates;
+
+    @Inject
+    private NumberCalls numberCalls;
+
+    @Inject
     private Budgets budgets;
 
     @Inject
@@ -111,7 +122,11 @@ public class Claims {
             return Claim.none(selection.mark(), selection.isAtEnd());
         }
         UserLimits limits = usersLimits.of(campaign.usrId());
-        Triage triage = new Triage(selection.taken(), new DialTerms(campaign, order.routing(), limits), now);
+        CallingProfile profile = profiles.of(campaign.usrId());
+        Triage triage = new Triage(
+                candidates.of(selection.taken(), profile, now),
+                new DialTerms(campaign, order.routing(), limits, profile),
+                now);
         Duration limit = callLimits.of(campaign);
         List<PricedContact> callable = priced(triage.callable(), limit);
         Allowance allowance = allowance(campaign.usrId(), limits, callable, now);
@@ -182,6 +197,7 @@ public class Claims {
                     now.plus(Nodes.LEFT_OF_LEASE)));
         }
         attempts.add(rows);
+        numberCalls.add(transmissions, now);
         channels.take(order.trunk().trunkId(), rows.size());
         ledger.reserve(
                 campaign.usrId(),

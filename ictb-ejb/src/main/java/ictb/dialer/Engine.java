@@ -84,6 +84,7 @@ public class Engine {
         records.keepDefaultTrunk(DefaultTrunk.of(settings));
         lease = nodes.take(settings.get(Settings.NODE));
         records.countChannels();
+        records.forgetOldCalls();
         records.open(lease)
                 .forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
         creditPauses.resumeAll();

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,13 @@ public class EngineRecords {
     private Attempts attempts;
 
     @Inject
+    private NumberCalls numberCalls;
+
+    @Inject
     private Completion completion;
+
+    @Inject
+    private Clock clock;
 
     public Roster roster(Lease lease) {
         return new Roster(campaigns.running(), trunks.active(), routes.routing(), nodes.place(lease));
@@ -72,6 +79,11 @@ public class EngineRecords {
     /** A fresh installation can dial; a changed configuration of its trunk counts from the next start on. */
     public void keepDefaultTrunk(Trunk configured) {
         trunks.named(Trunk.DEFAULT).ifPresentOrElse(kept -> kept.becomeAs(configured), () -> trunks.add(configured));
+    }
+
+    /** Calls of numbers that no cap counts any more are forgotten. */
+    public void forgetOldCalls() {
+        numberCalls.forget(clock.instant().minus(Candidates.COUNTED));
     }
 
     /** What calls by each trunk are open, of all nodes. */

@@ -91,6 +91,7 @@ public class ExplanationApi {
                         holds.all(campaign, now).stream(),
                         obstacles(campaign).flatMap(obstacle -> hold(obstacle, campaign).stream()))
                 .flatMap(held -> held)
+                .distinct()
                 .toList();
     }
 

@@ -21,9 +21,9 @@ final class Triage {
     private final Map<Barrier, List<ReadyContact>> refused = new EnumMap<>(Barrier.class);
     private final List<Deferred> deferred = new ArrayList<>();
 
-    Triage(List<ReadyContact> picked, DialTerms terms, Instant now) {
-        this.picked = picked;
-        picked.forEach(contact -> sort(contact, DialRules.verdict(new Candidate(contact), terms, now)));
+    Triage(List<Candidate> candidates, DialTerms terms, Instant now) {
+        this.picked = candidates.stream().map(Candidate::contact).toList();
+        candidates.forEach(candidate -> sort(candidate.contact(), DialRules.verdict(candidate, terms, now)));
     }
 
     private void sort(ReadyContact contact, Verdict verdict) {

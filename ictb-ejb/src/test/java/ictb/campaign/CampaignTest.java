@@ -87,7 +87,8 @@ class CampaignTest {
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1),
                         '9',
-                        ZoneId.of("Asia/Karachi")));
+                        ZoneId.of("Asia/Karachi"),
+                        false));
     }
 
     @ParameterizedTest

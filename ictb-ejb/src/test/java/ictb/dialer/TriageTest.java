@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.campaign.SampleCampaigns;
 import ictb.campaign.Tally;
+import ictb.compliance.CallingProfiles;
 import ictb.trunk.Routing;
 import ictb.trunk.TriedTrunks;
 import ictb.user.UserLimits;
@@ -25,8 +26,9 @@ class TriageTest {
     @Test
     void numberThatNoRouteReachesIsRefused() {
         Triage triage = new Triage(
-                List.of(contact(1)),
-                new DialTerms(SampleCampaigns.voice(), new Routing(Map.of("49", List.of(1L)), 2), FREE),
+                List.of(new Candidate(contact(1))),
+                new DialTerms(
+                        SampleCampaigns.voice(), new Routing(Map.of("49", List.of(1L)), 2), FREE, CallingProfiles.OPEN),
                 NOW);
 
         assertThat(triage.refused()).isEqualTo(Map.of(Barrier.NO_ROUTE, List.of(contact(1))));
@@ -82,7 +84,10 @@ class TriageTest {
     }
 
     private static Triage triage(List<ReadyContact> picked) {
-        return new Triage(picked, new DialTerms(SampleCampaigns.voice(), EVERYWHERE, FREE), NOW);
+        return new Triage(
+                picked.stream().map(Candidate::new).toList(),
+                new DialTerms(SampleCampaigns.voice(), EVERYWHERE, FREE, CallingProfiles.OPEN),
+                NOW);
     }
 
     @Test
@@ -104,9 +109,10 @@ class TriageTest {
 
     @Test
     void numberThatTheUserMayNotCallIsRefusedForGood() {
-        DialTerms terms = new DialTerms(SampleCampaigns.voice(), EVERYWHERE, limits(List.of("1213", "44")));
+        DialTerms terms =
+                new DialTerms(SampleCampaigns.voice(), EVERYWHERE, limits(List.of("1213", "44")), CallingProfiles.OPEN);
 
-        assertThat(new Triage(List.of(contact(1)), terms, NOW).refused())
+        assertThat(new Triage(List.of(new Candidate(contact(1))), terms, NOW).refused())
                 .isEqualTo(Map.of(Barrier.PREFIX, List.of(contact(1))));
     }
 
