@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.SampleCampaigns;
+import ictb.compliance.CallingProfiles;
 import ictb.dialer.AttemptIds;
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.Disposition;
@@ -83,6 +84,13 @@ class AsteriskTransmitterTest extends TransmitterContract {
     @Override
     protected int sent() {
         return asterisk.rung();
+    }
+
+    /** 47 CFR 64.1200(a)(6), 16 CFR 310.4(b)(4)(ii). */
+    @Test
+    void unansweredCallsRingAsLongAsTheLawDemands() {
+        assertThat(AsteriskTransmitter.RING_TIMEOUT).isGreaterThanOrEqualTo(CallingProfiles.US.leastRinging());
+        assertThat(CallingProfiles.US.leastRinging()).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test
