@@ -179,7 +179,7 @@ public class Claims {
                     order.trunk().dialString(number),
                     campaign,
                     limit,
-                    now.plus(Nodes.LEFT_OF_LEASE)));
+                    lastMoment(campaign, now)));
         }
         attempts.add(rows);
         channels.take(order.trunk().trunkId(), rows.size());
@@ -195,6 +195,12 @@ public class Claims {
                 now);
         claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
         return transmissions;
+    }
+
+    /** Until then this node has its place, and the campaign's schedule lets it call. */
+    private static Instant lastMoment(Campaign campaign, Instant now) {
+        Instant leased = now.plus(Nodes.LEFT_OF_LEASE);
+        return campaign.stopAt().filter(leased::isAfter).orElse(leased);
     }
 
     private NewAttempt attempt(ClaimOrder order, Campaign campaign, PricedContact priced, Instant now) {
