@@ -282,6 +282,8 @@ CREATE TABLE `campaign` (
   `reminder_hours` int(11) DEFAULT NULL COMMENT 'before the appointment, to call',
   `reminder_expiry_hours` int(11) DEFAULT NULL COMMENT 'before the appointment, after which no call is made',
   `additions` int(11) NOT NULL DEFAULT 0 COMMENT 'rows in campaign_addition',
+  `next_at` datetime(6) DEFAULT NULL COMMENT 'when its schedule starts it, or stops it where it runs',
+  `hold` varchar(500) DEFAULT NULL COMMENT 'why its schedule did not start it the last time',
   `paused_for` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'credit: goes on after a payment; NULL = a user paused it',
   `retry_delay_busy` int(11) DEFAULT NULL COMMENT 'minutes; NULL = as retry_delay',
   `retry_delay_congestion` int(11) DEFAULT NULL COMMENT 'minutes before the second try, doubled for each further; NULL = as retry_delay',
@@ -289,6 +291,7 @@ CREATE TABLE `campaign` (
   KEY `campaign_usr` (`usr_id`,`campaign_id`),
   KEY `campaign_status` (`status`),
   KEY `campaign_group` (`contact_group_id`),
+  KEY `campaign_next` (`next_at`),
   CONSTRAINT `campaign_group` FOREIGN KEY (`contact_group_id`) REFERENCES `contact_group` (`contact_group_id`),
   CONSTRAINT `campaign_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -2,6 +2,7 @@ package ictb.campaign;
 
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
+import ictb.platform.Text;
 import ictb.user.extension.Extension;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public class Campaign {
 
     private static final String FOR_CREDIT = "credit";
+    private static final int LONGEST_SENTENCE = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -99,6 +101,11 @@ public class Campaign {
 
     private int additions;
 
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    private String hold;
+
     private Instant created;
     private Instant started;
     private Instant ended;
@@ -154,6 +161,7 @@ public class Campaign {
             return "Campaign is already running";
         }
         move(CampaignEvent.START);
+        leaveSchedule();
         if (started == null) {
             started = now;
             gatherUntil = lastContactId;
@@ -167,6 +175,7 @@ public class Campaign {
             return "Campaign is not running: it is " + status.word();
         }
         move(CampaignEvent.STOP);
+        leaveSchedule();
         return "Campaign stopped";
     }
 
@@ -174,9 +183,11 @@ public class Campaign {
     String pause() {
         if (status == CampaignStatus.PAUSED) {
             pausedFor = null;
+            leaveSchedule();
             return "Campaign is already paused";
         }
         move(CampaignEvent.PAUSE);
+        leaveSchedule();
         return "Campaign paused";
     }
 
@@ -204,14 +215,40 @@ public class Campaign {
         move(CampaignEvent.SCHEDULE);
     }
 
+    /**
+     * Outside its schedule's hours, or where that could not start it: dials nothing until then.
+     *
+     * @param why it was not started the last time; empty where it was, or needed not
+     */
+    void awaitStart(Instant next, Optional<String> why) {
+        if (status != CampaignStatus.SCHEDULED) {
+            move(CampaignEvent.WAIT);
+        }
+        nextAt = next;
+        hold = why.map(sentence -> Text.cut(sentence, LONGEST_SENTENCE)).orElse(null);
+    }
+
+    /** It runs, and its schedule ends that then. */
+    void stopAt(Instant stop) {
+        nextAt = stop;
+    }
+
+    /** From now on its schedule has no say. */
+    private void leaveSchedule() {
+        nextAt = null;
+        hold = null;
+    }
+
     public String delete() {
         move(CampaignEvent.DELETE);
+        leaveSchedule();
         return "Campaign deleted";
     }
 
     /** Every contact is settled. */
     void complete(Instant now) {
         move(CampaignEvent.COMPLETE);
+        leaveSchedule();
         ended = now;
     }
 
@@ -338,6 +375,21 @@ public class Campaign {
     void extend() {
         additions++;
         reopen();
+    }
+
+    /** When its schedule starts it next, or stops it where it runs. */
+    public Optional<Instant> nextAt() {
+        return Optional.ofNullable(nextAt);
+    }
+
+    /** From when on it places no call, because its schedule says so; empty where it does not run, or no schedule ends that. */
+    public Optional<Instant> stopAt() {
+        return nextAt().filter(at -> status == CampaignStatus.RUNNING);
+    }
+
+    /** Why its schedule did not start it the last time, as a sentence. */
+    public Optional<String> hold() {
+        return Optional.ofNullable(hold);
     }
 
     public boolean wasStarted() {

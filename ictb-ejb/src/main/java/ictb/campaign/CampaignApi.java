@@ -114,7 +114,8 @@ public class CampaignApi {
     }
 
     /**
-     * Keeps the days and hours at which a pending campaign is to call.
+     * Lets a pending campaign call by itself on the days and in the hours that are given. At the stop it waits for its next start; a
+     * start by hand counts until the next stop; a stop by hand ends it all.
      *
      * @param weekdays 1 = Sunday to 7 = Saturday
      * @param start hour and minute, in the campaign's zone

@@ -7,6 +7,8 @@ public enum CampaignEvent {
     PAUSE,
     RESUME,
     SCHEDULE,
+    /** Outside its schedule's hours. */
+    WAIT,
     /** The last contact is settled. */
     COMPLETE,
     /** A contact was added after the end. */

@@ -10,8 +10,6 @@ import ictb.security.Caller;
 import ictb.security.Users;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +42,10 @@ public class CampaignLifecycle {
     private CampaignMessages messages;
 
     @Inject
-    @Any
-    private Instance<StartObstacle> obstacles;
+    private CampaignStarts starts;
+
+    @Inject
+    private CampaignSchedules schedules;
 
     @Inject
     private Event<CampaignChanged> changes;
@@ -91,34 +91,18 @@ public class CampaignLifecycle {
     String start(long campaignId) {
         Campaign campaign = campaigns.lock(campaignId, caller);
         refuseHopelessStart(campaign);
-        messages.version(campaign).ifPresent(campaign::keepVersion);
-        String answer = campaign.start(lastContactId(campaign), clock.instant());
-        changes.fire(new CampaignChanged(campaignId));
-        return obstacles.stream()
-                .flatMap(obstacle -> obstacle.delaying(campaign).stream())
-                .findFirst()
+        String answer = schedules.start(campaign, clock.instant());
+        return starts.delay(campaign)
                 .map(sentence -> answer + "; it waits: " + sentence)
                 .orElse(answer);
     }
 
     private void refuseHopelessStart(Campaign campaign) {
-        if (campaign.status() == CampaignStatus.RUNNING
-                || campaign.status().after(CampaignEvent.START).isEmpty()) {
-            return;
+        if (campaign.status().after(CampaignEvent.START).isPresent()) {
+            starts.obstacle(campaign).ifPresent(sentence -> {
+                throw new DomainException(sentence);
+            });
         }
-        if (!campaign.wasStarted() && campaign.mode() == CampaignMode.OUTBOUND && lastContactId(campaign) == 0) {
-            throw new DomainException("The contact group " + campaign.contactGroupId() + " has no contacts to call");
-        }
-        obstacles.stream()
-                .flatMap(obstacle -> obstacle.against(campaign).stream())
-                .findFirst()
-                .ifPresent(sentence -> {
-                    throw new DomainException(sentence);
-                });
-    }
-
-    private long lastContactId(Campaign campaign) {
-        return contacts.lastContactId(campaign.contactGroupId());
     }
 
     String stop(long campaignId) {
@@ -134,7 +118,7 @@ public class CampaignLifecycle {
     }
 
     String resume(long campaignId) {
-        String answer = campaigns.lock(campaignId, caller).resume();
+        String answer = schedules.resume(campaigns.lock(campaignId, caller), clock.instant());
         changes.fire(new CampaignChanged(campaignId));
         return answer;
     }
@@ -144,6 +128,7 @@ public class CampaignLifecycle {
         campaign.schedule();
         CampaignSchedule schedule = new CampaignSchedule(campaignId, weekdays, start, stop);
         campaigns.add(schedule);
+        schedules.begin(campaign, clock.instant());
         return "Campaign scheduled " + schedule.told() + ", " + campaign.zone();
     }
 

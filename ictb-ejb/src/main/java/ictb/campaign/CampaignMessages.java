@@ -3,6 +3,7 @@ package ictb.campaign;
 import ictb.document.Documents;
 import ictb.ivr.Ivr;
 import ictb.ivr.Ivrs;
+import ictb.ivr.ReminderMessage;
 import ictb.ivr.ReminderMessages;
 import ictb.ivr.ScriptDeleted;
 import ictb.platform.DomainException;
@@ -63,9 +64,8 @@ class CampaignMessages {
     /** The version of a message that may change, as it is now. */
     Optional<Integer> version(Campaign campaign) {
         return switch (CampaignKind.valueOf(campaign.kind().toUpperCase(Locale.ROOT))) {
-            case IVR -> Optional.of(ivrs.get(campaign.message(), caller).version());
-            case REMINDER ->
-                Optional.of(reminders.get(campaign.message(), caller).version());
+            case IVR -> ivrs.find(campaign.message()).map(Ivr::version);
+            case REMINDER -> reminders.find(campaign.message()).map(ReminderMessage::version);
             case VOICE, INTERACTIVE, FAX, SMS, EMAIL -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,6 +56,14 @@ public class CampaignSchedule {
         } catch (DateTimeException none) {
             throw new DomainException(member + " has an hour from 0 to 23 and a minute from 0 to 59", none);
         }
+    }
+
+    WeeklyCalendar calendar(ZoneId zone) {
+        return new WeeklyCalendar(
+                WeeklyCalendar.days(weekdays),
+                LocalTime.parse(startTime),
+                Optional.ofNullable(stopTime).map(LocalTime::parse),
+                zone);
     }
 
     /** {@code on the days 2,3 from 10:40 to 18:20}. */

@@ -8,6 +8,7 @@ import static ictb.campaign.CampaignEvent.RESUME;
 import static ictb.campaign.CampaignEvent.SCHEDULE;
 import static ictb.campaign.CampaignEvent.START;
 import static ictb.campaign.CampaignEvent.STOP;
+import static ictb.campaign.CampaignEvent.WAIT;
 
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,9 @@ public enum CampaignStatus {
 
     private static final Map<CampaignStatus, Map<CampaignEvent, CampaignStatus>> MOVES = Map.of(
             PENDING, Map.of(START, RUNNING, SCHEDULE, SCHEDULED, DELETE, DELETED),
-            SCHEDULED, Map.of(START, RUNNING, STOP, STOPPED, DELETE, DELETED),
-            RUNNING, Map.of(STOP, STOPPED, PAUSE, PAUSED, COMPLETE, COMPLETED, DELETE, DELETED),
-            PAUSED, Map.of(START, RUNNING, RESUME, RUNNING, STOP, STOPPED, DELETE, DELETED),
+            SCHEDULED, Map.of(START, RUNNING, STOP, STOPPED, PAUSE, PAUSED, DELETE, DELETED),
+            RUNNING, Map.of(STOP, STOPPED, PAUSE, PAUSED, WAIT, SCHEDULED, COMPLETE, COMPLETED, DELETE, DELETED),
+            PAUSED, Map.of(START, RUNNING, RESUME, RUNNING, WAIT, SCHEDULED, STOP, STOPPED, DELETE, DELETED),
             STOPPED, Map.of(START, RUNNING, DELETE, DELETED),
             COMPLETED, Map.of(REOPEN, STOPPED, DELETE, DELETED),
             DELETED, Map.of());

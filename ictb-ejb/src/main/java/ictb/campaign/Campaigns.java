@@ -2,12 +2,14 @@ package ictb.campaign;
 
 import ictb.platform.DomainException;
 import ictb.platform.SqlRow;
+import ictb.platform.UtcTime;
 import ictb.platform.api.Page;
 import ictb.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -152,6 +154,45 @@ public class Campaigns {
 
     void add(CampaignSchedule schedule) {
         em.persist(schedule);
+    }
+
+    Optional<CampaignSchedule> schedule(long campaignId) {
+        return Optional.ofNullable(em.find(CampaignSchedule.class, campaignId));
+    }
+
+    /** Those whose schedule has something to do by then, the longest overdue first. */
+    List<Long> due(Instant now) {
+        return SqlRow.numbers(em.createNativeQuery(
+                        "SELECT campaign_id FROM campaign WHERE next_at <= ? ORDER BY next_at, campaign_id")
+                .setParameter(1, UtcTime.toSql(now)));
+    }
+
+    /** The first time at which a schedule has something to do. */
+    Optional<Instant> firstNext() {
+        Object first = em.createNativeQuery("SELECT CAST(MIN(next_at) AS CHAR) FROM campaign")
+                .getSingleResult();
+        return Optional.ofNullable(first).map(Object::toString).map(UtcTime::fromSql);
+    }
+
+    /** One of those that are {@link #due}, locked until the transaction ends; empty where another node has it, or has done it. */
+    Optional<Campaign> lockDue(long campaignId, Instant now) {
+        boolean isDue = !em.createNativeQuery(
+                        "SELECT campaign_id FROM campaign WHERE campaign_id = ? AND next_at <= ? FOR UPDATE SKIP LOCKED")
+                .setParameter(1, campaignId)
+                .setParameter(2, UtcTime.toSql(now))
+                .getResultList()
+                .isEmpty();
+        return isDue ? find(campaignId) : Optional.empty();
+    }
+
+    /** Those that were scheduled before schedules started anything; locked until the transaction ends. */
+    List<Campaign> lockNeverArmed() {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE c.status = :scheduled AND c.nextAt IS NULL ORDER BY c.campaignId",
+                        Campaign.class)
+                .setParameter("scheduled", CampaignStatus.SCHEDULED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private static Campaign visible(Optional<Campaign> found, long campaignId, Caller caller) {

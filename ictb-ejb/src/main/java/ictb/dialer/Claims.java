@@ -194,7 +194,7 @@ public class Claims {
                     order.trunk().dialString(number),
                     campaign,
                     limit,
-                    now.plus(Nodes.LEFT_OF_LEASE)));
+                    lastMoment(campaign, now)));
         }
         attempts.add(rows);
         numberCalls.add(transmissions, now);
@@ -211,6 +211,12 @@ public class Claims {
                 now);
         claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
         return transmissions;
+    }
+
+    /** Until then this node has its place, and the campaign's schedule lets it call. */
+    private static Instant lastMoment(Campaign campaign, Instant now) {
+        Instant leased = now.plus(Nodes.LEFT_OF_LEASE);
+        return campaign.stopAt().filter(leased::isAfter).orElse(leased);
     }
 
     private NewAttempt attempt(ClaimOrder order, Campaign campaign, PricedContact priced, Instant now) {

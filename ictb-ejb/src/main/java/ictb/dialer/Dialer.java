@@ -5,6 +5,7 @@ import ictb.campaign.CampaignChanged;
 import ictb.trunk.Routing;
 import ictb.trunk.Trunk;
 import ictb.trunk.TrunksChanged;
+import ictb.user.BoundsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -89,6 +90,13 @@ public class Dialer {
         stir(roster.campaigns().stream().map(Campaign::campaignId).toList());
         rosterIsStale = true;
         bell.ring();
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) BoundsChanged change) {
+        stir(roster.campaigns().stream()
+                .filter(campaign -> campaign.usrId() == change.usrId())
+                .map(Campaign::campaignId)
+                .toList());
     }
 
     /** Something of these campaigns has changed: there may be something to claim again, or nothing left at all. */

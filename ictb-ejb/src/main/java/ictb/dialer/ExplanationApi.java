@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +86,16 @@ public class ExplanationApi {
                 campaign.wasStarted() ? Optional.empty() : Optional.of(previews.of(campaign)));
     }
 
+    /** Each sentence once: some obstacles say what holds say. */
     private List<Hold> holds(Campaign campaign, Instant now) {
-        return Stream.of(
+        Map<String, Hold> bySentence = new LinkedHashMap<>();
+        Stream.of(
                         Standing.hold(campaign).stream(),
                         holds.all(campaign, now).stream(),
                         obstacles(campaign).flatMap(obstacle -> hold(obstacle, campaign).stream()))
                 .flatMap(held -> held)
-                .distinct()
-                .toList();
+                .forEach(hold -> bySentence.putIfAbsent(hold.sentence(), hold));
+        return List.copyOf(bySentence.values());
     }
 
     /** Of what could be started, whatever forbids or delays a start; of what runs, only what is true again and again. */

@@ -64,6 +64,10 @@ public abstract class Scripts<T extends Script> {
                 .executeUpdate();
     }
 
+    public Optional<T> find(long id) {
+        return Optional.ofNullable(em.find(type, id));
+    }
+
     /** @throws DomainException when there is no such script, or it is not the caller's */
     public T get(long id, Caller caller) {
         return visible(em.find(type, id), id, caller);

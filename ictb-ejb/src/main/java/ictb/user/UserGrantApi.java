@@ -9,6 +9,7 @@ import ictb.platform.api.CurrentCall;
 import ictb.security.Caller;
 import ictb.security.Users;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 
@@ -31,6 +32,9 @@ public class UserGrantApi {
 
     @Inject
     private CurrentCall call;
+
+    @Inject
+    private Event<BoundsChanged> changes;
 
     /**
      * Grants a user a permission besides those of the role.
@@ -78,6 +82,7 @@ public class UserGrantApi {
         Resource named = Resource.of(resource);
         String data = named.read(sent);
         grants.bound(users.get(usrId).usrId(), named, data);
+        changes.fire(new BoundsChanged(usrId));
         return "Resource set to " + data;
     }
 
@@ -88,6 +93,7 @@ public class UserGrantApi {
         if (!grants.unbound(users.get(usrId).usrId(), named)) {
             throw new DomainException("User " + usrId + " has no resource " + named.word());
         }
+        changes.fire(new BoundsChanged(usrId));
         return "Resource removed";
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,16 @@ class CampaignScheduleTest {
                 Optional.of(new TimeOfDay(18, Optional.of(20))));
 
         assertThat(schedule.told()).isEqualTo("on the days 1,2,3,4,5 from 10:40 to 18:20");
+    }
+
+    @Test
+    void calendarOfAScheduleIsInTheCampaignsZone() {
+        ZoneId karachi = ZoneId.of("Asia/Karachi");
+        CampaignSchedule schedule = new CampaignSchedule(1, List.of(7, 1), TEN, Optional.empty());
+
+        assertThat(schedule.calendar(karachi))
+                .isEqualTo(new WeeklyCalendar(
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), LocalTime.of(10, 0), Optional.empty(), karachi));
     }
 
     @Test

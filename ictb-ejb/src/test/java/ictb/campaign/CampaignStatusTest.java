@@ -8,6 +8,7 @@ import static ictb.campaign.CampaignEvent.RESUME;
 import static ictb.campaign.CampaignEvent.SCHEDULE;
 import static ictb.campaign.CampaignEvent.START;
 import static ictb.campaign.CampaignEvent.STOP;
+import static ictb.campaign.CampaignEvent.WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -20,19 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CampaignStatusTest {
 
     private static final List<CampaignEvent> COLUMNS =
-            List.of(START, STOP, PAUSE, RESUME, SCHEDULE, COMPLETE, REOPEN, DELETE);
+            List.of(START, STOP, PAUSE, RESUME, SCHEDULE, WAIT, COMPLETE, REOPEN, DELETE);
 
     /** Every cell of the table; a dash is a move that is not allowed. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # from,    START,   STOP,    PAUSE,  RESUME,  SCHEDULE,  COMPLETE,  REOPEN,  DELETE
-            PENDING,   RUNNING, -,       -,      -,       SCHEDULED, -,         -,       DELETED
-            SCHEDULED, RUNNING, STOPPED, -,      -,       -,         -,         -,       DELETED
-            RUNNING,   -,       STOPPED, PAUSED, -,       -,         COMPLETED, -,       DELETED
-            PAUSED,    RUNNING, STOPPED, -,      RUNNING, -,         -,         -,       DELETED
-            STOPPED,   RUNNING, -,       -,      -,       -,         -,         -,       DELETED
-            COMPLETED, -,       -,       -,      -,       -,         -,         STOPPED, DELETED
-            DELETED,   -,       -,       -,      -,       -,         -,         -,       -
+            # from,    START,   STOP,    PAUSE,  RESUME,  SCHEDULE,  WAIT,      COMPLETE,  REOPEN,  DELETE
+            PENDING,   RUNNING, -,       -,      -,       SCHEDULED, -,         -,         -,       DELETED
+            SCHEDULED, RUNNING, STOPPED, PAUSED, -,       -,         -,         -,         -,       DELETED
+            RUNNING,   -,       STOPPED, PAUSED, -,       -,         SCHEDULED, COMPLETED, -,       DELETED
+            PAUSED,    RUNNING, STOPPED, -,      RUNNING, -,         SCHEDULED, -,         -,       DELETED
+            STOPPED,   RUNNING, -,       -,      -,       -,         -,         -,         -,       DELETED
+            COMPLETED, -,       -,       -,      -,       -,         -,         -,         STOPPED, DELETED
+            DELETED,   -,       -,       -,      -,       -,         -,         -,         -,       -
             """)
     void everyEventInEveryStatusLeadsWhereTheTableSays(
             CampaignStatus from,
@@ -41,10 +42,11 @@ class CampaignStatusTest {
             String pause,
             String resume,
             String schedule,
+            String wait,
             String complete,
             String reopen,
             String delete) {
-        List<String> cells = List.of(start, stop, pause, resume, schedule, complete, reopen, delete);
+        List<String> cells = List.of(start, stop, pause, resume, schedule, wait, complete, reopen, delete);
         for (int i = 0; i < COLUMNS.size(); i++) {
             Optional<CampaignStatus> expected =
                     cells.get(i).equals("-") ? Optional.empty() : Optional.of(CampaignStatus.valueOf(cells.get(i)));

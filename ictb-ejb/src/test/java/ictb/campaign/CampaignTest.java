@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignTest {
 
@@ -68,6 +69,46 @@ class CampaignTest {
         campaign.reopen();
 
         assertThat(campaign.status()).isEqualTo(CampaignStatus.STOPPED);
+    }
+
+    @Test
+    void campaignThatRunsOutsideItsHoursWaitsForTheNextStart() {
+        campaign.start(1, NOW);
+        campaign.stopAt(NOW.plusSeconds(60));
+        assertThat(campaign.stopAt()).contains(NOW.plusSeconds(60));
+
+        campaign.awaitStart(NOW.plusSeconds(600), Optional.empty());
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.SCHEDULED);
+        assertThat(campaign.nextAt()).contains(NOW.plusSeconds(600));
+        assertThat(campaign.stopAt()).isEmpty();
+    }
+
+    @Test
+    void startForgetsWhyTheLastOneFailed() {
+        campaign.schedule();
+        campaign.awaitStart(NOW.plusSeconds(600), Optional.of("No trunk is active"));
+        assertThat(campaign.hold()).contains("No trunk is active");
+
+        campaign.start(1, NOW);
+
+        assertThat(campaign.hold()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "pause", "delete", "complete"})
+    void scheduleHasNoSayAnyMoreAfter(String event) {
+        campaign.start(1, NOW);
+        campaign.stopAt(NOW.plusSeconds(60));
+
+        switch (event) {
+            case "stop" -> campaign.stop();
+            case "pause" -> campaign.pause();
+            case "delete" -> campaign.delete();
+            default -> campaign.complete(NOW);
+        }
+
+        assertThat(campaign.nextAt()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,18 @@
+package ictb.dialer;
+
+import ictb.campaign.Campaign;
+import jakarta.enterprise.context.Dependent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From its schedule's stop on nothing of a campaign is called, although nobody has come to stop it yet. */
+@Dependent
+class ScheduleHold implements HoldSource {
+
+    @Override
+    public Optional<Hold> of(Campaign campaign, Instant now) {
+        return campaign.stopAt()
+                .filter(stop -> !stop.isAfter(now))
+                .map(stop -> new Hold("schedule", "The hours of its schedule are over", Optional.empty()));
+    }
+}
