@@ -82,8 +82,14 @@ public class ExplanationApi {
                 WaitingReason.skipped(reasons),
                 lifecycle.summary(campaignId).pending(),
                 attempts.openOfCampaign(campaignId),
-                CampaignExplanation.next(found, ready.nextDue(campaignId, QueueMark.HEAD), now),
+                CampaignExplanation.next(found, firstDue(campaign, now), now),
                 campaign.wasStarted() ? Optional.empty() : Optional.of(previews.of(campaign)));
+    }
+
+    /** What is not taken over yet is due when it is. */
+    private Optional<Instant> firstDue(Campaign campaign, Instant now) {
+        Optional<Instant> queued = ready.nextDue(campaign.campaignId(), QueueMark.HEAD);
+        return queued.isEmpty() && !campaign.isGathered() ? Optional.of(now) : queued;
     }
 
     /** Each sentence once: some obstacles say what holds say. */

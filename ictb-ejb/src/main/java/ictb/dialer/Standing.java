@@ -12,7 +12,13 @@ final class Standing {
         return switch (campaign.status()) {
             case RUNNING -> Optional.empty();
             case PENDING -> held("pending", "It has not been started");
-            case SCHEDULED -> held("scheduled", "It waits for its schedule");
+            case SCHEDULED ->
+                Optional.of(new Hold(
+                        "scheduled",
+                        campaign.hold()
+                                .map(why -> "Its schedule could not start it: " + why)
+                                .orElse("It waits for its schedule"),
+                        campaign.nextAt()));
             case PAUSED ->
                 campaign.isPausedForCredit()
                         ? held("credit", "It is paused until there is credit")

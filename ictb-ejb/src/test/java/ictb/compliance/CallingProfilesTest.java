@@ -89,6 +89,8 @@ class CallingProfilesTest {
     void numberHasTheZoneOfItsAreaCode() {
         assertThat(zones.of(NEW_YORKER)).containsExactly(NEW_YORK);
         assertThat(zones.of("13105550101")).containsExactly(ZoneId.of("America/Los_Angeles"));
+        assertThat(zones.of("442071234567")).containsExactly(ZoneId.of("Europe/London"));
+        assertThat(zones.of("81312345678")).containsExactly(ZoneId.of("Asia/Tokyo"));
         assertThat(zones.of("61291234567")).containsExactly(ZoneId.of("Australia/Sydney"));
     }
 

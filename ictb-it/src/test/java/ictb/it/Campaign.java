@@ -39,6 +39,10 @@ final class Campaign {
         return id;
     }
 
+    String callerId() {
+        return callerId;
+    }
+
     /** @return when the answer was there */
     Instant tell(String method) {
         ApiClient.Reply reply = api.call(method, "campaign_id", "" + id);
