@@ -49,6 +49,17 @@ CREATE TABLE `audit` (
   KEY `audit_usr` (`usr_id`,`audit_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `calling_profile` (
+  `usr_id` bigint(20) NOT NULL COMMENT '0 = of the system: it holds for users who have none of their own',
+  `profile` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `weekdays` varchar(11) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'of the profile custom, such as 09:00-18:00; NULL = closed',
+  `saturdays` varchar(11) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `sundays` varchar(11) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `calls_day` int(11) DEFAULT NULL COMMENT 'to one number in 24 hours; NULL = any',
+  `calls_week` int(11) DEFAULT NULL COMMENT 'to one number in seven days; NULL = any',
+  PRIMARY KEY (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `campaign_contact` (
   `campaign_id` bigint(20) NOT NULL,
   `contact_id` bigint(20) NOT NULL,
@@ -80,6 +91,11 @@ CREATE TABLE `campaign_stat` (
   PRIMARY KEY (`campaign_id`,`slot`,`status`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `capped_number` (
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`phone`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `dnc` (
   `contact_dnc_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `usr_id` bigint(20) NOT NULL,
@@ -99,6 +115,14 @@ CREATE TABLE `node` (
   `lease_until` datetime(6) NOT NULL,
   PRIMARY KEY (`node_id`),
   UNIQUE KEY `name` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `number_call` (
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `called` datetime(6) NOT NULL,
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`phone`,`called`,`attempt_id`),
+  KEY `number_call_called` (`called`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `rate` (
@@ -284,6 +308,7 @@ CREATE TABLE `campaign` (
   `additions` int(11) NOT NULL DEFAULT 0 COMMENT 'rows in campaign_addition',
   `next_at` datetime(6) DEFAULT NULL COMMENT 'when its schedule starts it, or stops it where it runs',
   `hold` varchar(500) DEFAULT NULL COMMENT 'why its schedule did not start it the last time',
+  `own_zone` tinyint(1) NOT NULL DEFAULT 0 COMMENT 'whether the client named the timezone; else it is the user''s',
   `paused_for` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'credit: goes on after a payment; NULL = a user paused it',
   `retry_delay_busy` int(11) DEFAULT NULL COMMENT 'minutes; NULL = as retry_delay',
   `retry_delay_congestion` int(11) DEFAULT NULL COMMENT 'minutes before the second try, doubled for each further; NULL = as retry_delay',

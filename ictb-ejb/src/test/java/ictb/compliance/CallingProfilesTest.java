@@ -127,6 +127,19 @@ class CallingProfilesTest {
     }
 
     @Test
+    void hoursMayBeTheWholeDay() {
+        HoursOfDay always = HoursOfDay.read("00:00-24:00").orElseThrow();
+
+        assertThat(always).hasToString("00:00-24:00");
+        assertThat(CallingHours.daily(always).areOpen(NEW_YORK, at("2026-11-26T23:59:59.999999999")))
+                .isTrue();
+        assertThat(CallingHours.daily(always).areOpen(NEW_YORK, at("2026-11-27T00:00")))
+                .isTrue();
+        assertThat(HoursOfDay.read("09:00-18:00"))
+                .hasValueSatisfying(hours -> assertThat(hours).hasToString("09:00-18:00"));
+    }
+
+    @Test
     void customProfileHasHoursAndNobodyElseSaysThem() {
         assertThat(terms("custom", Optional.of("09:00-18:00")).made().rules().hours())
                 .isPresent();

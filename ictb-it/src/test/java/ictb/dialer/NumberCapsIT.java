@@ -17,8 +17,7 @@ class NumberCapsIT extends EngineTest {
     private static final int NUMBERS = 40;
     private static final int CALLS_A_DAY = 3;
 
-    /** Every hour of the week but the last minute of each day. */
-    private static final String OPEN_HOURS = "00:00-23:59";
+    private static final String OPEN_HOURS = "00:00-24:00";
 
     @AfterEach
     void openAgain() {
