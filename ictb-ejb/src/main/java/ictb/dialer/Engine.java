@@ -75,6 +75,9 @@ public class Engine {
     /** Technologies to be reconciled; used by the reconciler's thread alone. */
     private final Set<String> cameUp = new TreeSet<>();
 
+    /** By the clock of {@link System#nanoTime}; used by the reconciler's thread alone. */
+    private long nextForgetting = System.nanoTime();
+
     private final List<Thread> loops = new ArrayList<>();
     private volatile boolean isClosed;
     private volatile Lease lease;
@@ -84,7 +87,6 @@ public class Engine {
         records.keepDefaultTrunk(DefaultTrunk.of(settings));
         lease = nodes.take(settings.get(Settings.NODE));
         records.countChannels();
-        records.forgetOldCalls();
         records.open(lease)
                 .forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
         creditPauses.resumeAll();
@@ -159,6 +161,14 @@ public class Engine {
             dialer.wake();
         }
         reconciliation.watch(held);
+        forgetOldCalls();
+    }
+
+    private void forgetOldCalls() {
+        long now = System.nanoTime();
+        if (now - nextForgetting >= 0 && !records.forgetOldCalls()) {
+            nextForgetting = now + TimeUnit.HOURS.toNanos(1);
+        }
     }
 
     /** Another process of this node's name has taken its place: nothing is dialled here, and nothing is taken back. */

@@ -81,9 +81,13 @@ public class EngineRecords {
         trunks.named(Trunk.DEFAULT).ifPresentOrElse(kept -> kept.becomeAs(configured), () -> trunks.add(configured));
     }
 
-    /** Calls of numbers that no cap counts any more are forgotten. */
-    public void forgetOldCalls() {
-        numberCalls.forget(clock.instant().minus(Candidates.COUNTED));
+    /**
+     * Calls of numbers that no cap counts any more are forgotten.
+     *
+     * @return whether there are more
+     */
+    public boolean forgetOldCalls() {
+        return numberCalls.forget(clock.instant().minus(Candidates.COUNTED));
     }
 
     /** What calls by each trunk are open, of all nodes. */

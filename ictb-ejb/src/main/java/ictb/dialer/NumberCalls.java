@@ -21,6 +21,8 @@ import java.util.TreeSet;
 @Dependent
 class NumberCalls {
 
+    private static final int MOST_FORGOTTEN = 10_000;
+
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
@@ -61,10 +63,16 @@ class NumberCalls {
         insert.run(em.unwrap(Connection.class));
     }
 
-    /** What no cap asks for any more. */
-    void forget(Instant before) {
-        em.createNativeQuery("DELETE FROM number_call WHERE called < ?")
-                .setParameter(1, UtcTime.toSql(before))
-                .executeUpdate();
+    /**
+     * Deletes what no cap asks for any more, so much of it as takes the database a moment.
+     *
+     * @return whether there is more
+     */
+    boolean forget(Instant before) {
+        return em.createNativeQuery("DELETE FROM number_call WHERE called < ? LIMIT ?")
+                        .setParameter(1, UtcTime.toSql(before))
+                        .setParameter(2, MOST_FORGOTTEN)
+                        .executeUpdate()
+                == MOST_FORGOTTEN;
     }
 }
