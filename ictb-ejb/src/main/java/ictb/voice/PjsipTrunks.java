@@ -30,6 +30,10 @@ public class PjsipTrunks {
             t38_udptl_ec = redundancy
             """;
 
+    /**
+     * No {@code identify}: Asterisk looks its host up while it reads the file, and a name server that is slow to answer would keep
+     * every extension waiting. Requests within our own calls are known by their dialog.
+     */
     private static final String ONE = """
 
             [%1$s](ictb-trunk)
@@ -38,11 +42,6 @@ public class PjsipTrunks {
             [%1$s]
             type = aor
             contact = sip:%2$s:%3$d
-
-            [%1$s]
-            type = identify
-            endpoint = %1$s
-            match = %2$s:%3$d
             """;
 
     /** The realm is the carrier's to choose, so that no digest of the secret would do. */

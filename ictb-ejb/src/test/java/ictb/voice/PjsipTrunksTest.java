@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PjsipTrunksTest {
 
     @Test
-    void trunkIsAnEndpointWithItsAddressThatIsKnownByIt() {
+    void trunkIsAnEndpointWithItsAddressAndNothingThatIsLookedUpWhenItIsRead() {
         assertThat(PjsipTrunks.text(List.of(SampleTrunks.withHost("sip.example.org"))))
                 .endsWith("""
 
@@ -19,11 +19,6 @@ class PjsipTrunksTest {
                         [ictb-trunk-0]
                         type = aor
                         contact = sip:sip.example.org:5060
-
-                        [ictb-trunk-0]
-                        type = identify
-                        endpoint = ictb-trunk-0
-                        match = sip.example.org:5060
                         """);
     }
 

@@ -6,6 +6,9 @@ import ictb.it.inside.AtOnce;
 import ictb.it.inside.InsideTest;
 import ictb.it.inside.Stage;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class ScheduleTurnsIT extends InsideTest {
     @Test
     void fourNodesStartACampaignOnce() {
         for (int round = 0; round < 10; round++) {
-            long campaign = due("scheduled", "00:00", "23:59");
+            long campaign = due("scheduled", -2, 2);
 
             List<Boolean> done = AtOnce.run(Collections.nCopies(NODES, () -> turns.turn(campaign)));
 
@@ -38,7 +41,7 @@ class ScheduleTurnsIT extends InsideTest {
 
     @Test
     void campaignWhoseHoursAreOverWaitsForTheNext() {
-        long campaign = due("running", "00:00", "00:01");
+        long campaign = due("running", -2, -1);
 
         turns.turn(campaign);
 
@@ -50,7 +53,7 @@ class ScheduleTurnsIT extends InsideTest {
 
     @Test
     void campaignThatCannotStartSaysWhyAndTriesAgain() {
-        long campaign = due("scheduled", "00:00", "23:59");
+        long campaign = due("scheduled", -2, 2);
         stage.execute("UPDATE campaign SET kind = 'fax' WHERE campaign_id = ?", campaign);
 
         turns.turn(campaign);
@@ -63,8 +66,8 @@ class ScheduleTurnsIT extends InsideTest {
                 .contains("fax");
     }
 
-    /** A campaign whose schedule has something to do, on every day of the week but for the minute before midnight. */
-    private long due(String status, String start, String stop) {
+    /** A campaign whose schedule has something to do; its window, of every day, begins and ends so many hours from now. */
+    private long due(String status, int start, int stop) {
         long user = stage.user();
         long group = stage.group(user);
         stage.contacts(user, group, 4_800_000_000L + user * 100, 1);
@@ -72,12 +75,20 @@ class ScheduleTurnsIT extends InsideTest {
         stage.execute(
                 "INSERT INTO campaign_schedule (campaign_id, weekdays, start_time, stop_time) VALUES (?, '1,2,3,4,5,6,7', ?, ?)",
                 campaign,
-                start,
-                stop);
+                hoursFromNow(start),
+                hoursFromNow(stop));
         stage.execute(
                 "UPDATE campaign SET status = ?, next_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE campaign_id = ?",
                 status,
                 campaign);
         return campaign;
+    }
+
+    private static String hoursFromNow(int hours) {
+        return OffsetDateTime.now(ZoneOffset.UTC)
+                .plusHours(hours)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 }

@@ -57,6 +57,9 @@ class ScheduleIT {
         assertThat(rung)
                 .allSatisfy(time -> assertThat(time)
                         .isBetween(start.toInstant(), stop.toInstant().plusSeconds(1)));
+        assertThat(rung.get(0))
+                .as("it began at its minute")
+                .isBefore(start.toInstant().plusSeconds(5));
         assertThat(rung.get(rung.size() - 1))
                 .as("it dialled until the stop")
                 .isAfter(stop.toInstant().minusSeconds(3));
