@@ -30,12 +30,19 @@ final class ApiSystem implements AutoCloseable {
 
     private final Path home;
     private final Assembly assembly;
+    private final Map<String, String> settings;
     private final int httpPort = Ports.free();
     private final MariaDb mariaDb;
     private PayaraMicro application;
 
     ApiSystem(Path home, Assembly shipped) {
+        this(home, shipped, Map.of());
+    }
+
+    /** @param settings of the application besides its usual ones, or instead of them */
+    ApiSystem(Path home, Assembly shipped, Map<String, String> settings) {
         this.home = home;
+        this.settings = settings;
         mariaDb = MariaDb.start(home);
         assembly = shipped.withApplication(withBareResource(shipped.application()));
         start();
@@ -73,6 +80,7 @@ final class ApiSystem implements AutoCloseable {
         environment.put("ICTB_AMI_USER", "ictb");
         environment.put("ICTB_AMI_SECRET", "nobody asks");
         environment.put("ICTB_EVIDENCE_DIR", home.resolve("evidence").toString());
+        environment.putAll(settings);
         return environment;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ public final class Bench {
 
     private static final String ALL = "all";
     private static final List<String> OF_CALLS = List.of("calls");
+    private static final List<String> OF_THE_DIALER = List.of("decisions");
     private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result");
 
     private Bench() {}
@@ -28,6 +30,9 @@ public final class Bench {
         if (parts.contains("calls")) {
             Calls.run(home.resolve("calls"), assembly);
         }
+        if (parts.contains("decisions")) {
+            measureDecisions(home.resolve("decisions"), Assembly.in(assembly));
+        }
         if (OF_THE_API.stream().anyMatch(parts::contains)) {
             try (ApiSystem system = new ApiSystem(home.resolve("api"), Assembly.in(assembly))) {
                 measureApi(system, parts);
@@ -36,13 +41,30 @@ public final class Bench {
     }
 
     private static Set<String> parts(String told) {
-        List<String> known =
-                Stream.concat(OF_CALLS.stream(), OF_THE_API.stream()).toList();
+        List<String> known = Stream.of(OF_CALLS, OF_THE_DIALER, OF_THE_API)
+                .flatMap(List::stream)
+                .toList();
         List<String> parts = told.equals(ALL) ? known : List.of(told.split(","));
         if (!known.containsAll(parts)) {
             throw new IllegalArgumentException("-Dbench is all, or some of " + String.join(",", known));
         }
         return new HashSet<>(parts);
+    }
+
+    /** The trunk bears what the dialer can give. */
+    private static void measureDecisions(Path home, Assembly assembly) throws Exception {
+        Path evidence = Files.createDirectories(home.resolve("evidence"));
+        Files.createFile(evidence.resolve("cel.csv"));
+        try (AmiStub asterisk = AmiStub.start();
+                ApiSystem system = new ApiSystem(
+                        home,
+                        assembly,
+                        Map.of(
+                                "ICTB_AMI_PORT", "" + asterisk.port(),
+                                "ICTB_TRUNK_CPS", "10000",
+                                "ICTB_TRUNK_CHANNELS", "100000"))) {
+            new DialDecisions(system, asterisk).run();
+        }
     }
 
     private static void measureApi(ApiSystem system, Set<String> parts) throws Exception {
