@@ -17,7 +17,7 @@ public final class Bench {
     private static final String ALL = "all";
     private static final List<String> OF_CALLS = List.of("calls");
     private static final List<String> OF_THE_DIALER = List.of("decisions");
-    private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result");
+    private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result", "explain");
 
     private Bench() {}
 
@@ -81,11 +81,15 @@ public final class Bench {
         if (parts.contains("summary") || parts.contains("result")) {
             long large = DoneCampaign.of(DoneCampaign.LARGE, system);
             if (parts.contains("summary")) {
-                new SummaryCalls(system, large, small).run();
+                new TellingCalls(system, "Campaign_Summary", large, small).run();
             }
             if (parts.contains("result")) {
                 new ResultStream(system, large).run();
             }
+        }
+        if (parts.contains("explain")) {
+            long few = WaitingCampaign.of(DoneCampaign.SMALL, system);
+            new TellingCalls(system, "Campaign_Explain", WaitingCampaign.of(DoneCampaign.LARGE, system), few).run();
         }
     }
 
