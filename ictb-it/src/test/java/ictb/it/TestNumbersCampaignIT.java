@@ -66,7 +66,7 @@ class TestNumbersCampaignIT {
         return customer.campaign(customer.group(NUMBERS), customer.recording(MESSAGE_MILLIS));
     }
 
-    /** Seconds from the answer to the end, at least and at most; the message takes 5: half of one before it, three for a key. */
+    /** Seconds from the answer to the end, at least and at most; the message takes 5: half of one before it, three for a key; the goodbye 4. */
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
             nullValues = "-",
@@ -90,7 +90,7 @@ class TestNumbersCampaignIT {
                 "12125550206, completed,   human, 6, 16, 1, 4",
                 "12125550207, completed,   human, 7, 16, 1, 4",
                 "12125550208, completed,   human, 8, 16, 1, 4",
-                "12125550209, completed,   human, 9, 16, 1, 4",
+                "12125550209, completed,   human, 9, 16, 4, 9",
                 "188887212,   completed,   human, -, 16, 4, 8",
                 "12345678,    completed,   human, -, 16, 4, 8",
                 "911,         completed,   human, -, 16, 4, 8",
