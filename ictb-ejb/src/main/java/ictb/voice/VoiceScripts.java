@@ -6,6 +6,7 @@ import ictb.platform.MediaDirectory;
 import ictb.platform.Settings;
 import ictb.recording.Recording;
 import ictb.recording.Recordings;
+import ictb.voice.answering.AnsweringEar;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -19,10 +20,13 @@ public class VoiceScripts {
     @Inject
     private Settings settings;
 
+    @Inject
+    private AnsweringEar ear;
+
     /** @throws DomainException when a recording of the campaign is gone */
     public VoiceScript of(Campaign campaign) {
         return VoiceScript.message(
-                campaign, media(campaign.message()), campaign.machineMessage().map(this::media));
+                campaign, media(campaign.message()), campaign.machineMessage().map(this::media), ear.address());
     }
 
     private String media(long recordingId) {

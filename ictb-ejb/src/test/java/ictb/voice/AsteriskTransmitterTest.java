@@ -44,7 +44,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
             @Override
             public VoiceScript of(Campaign campaign) {
                 scriptsAsked++;
-                return VoiceScript.message(campaign, "/media/hello", Optional.empty());
+                return VoiceScript.message(campaign, "/media/hello", Optional.empty(), Optional.empty());
             }
         };
         AsteriskLink link = new AsteriskLink();
