@@ -2,6 +2,7 @@ package ictb.campaign;
 
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
+import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -10,7 +11,6 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,40 +73,22 @@ public class CampaignContacts {
 
     /** Attempts of these contacts were written down. */
     public void attempted(long campaignId, List<Long> contactIds, Instant now) {
-        bind(
-                        em.createNativeQuery("UPDATE campaign_contact SET attempts = attempts + 1, sends = sends + 1,"
-                                        + " start_time = ?, answer_time = NULL, end_time = NULL, hangup_cause = NULL"
-                                        + " WHERE campaign_id = ? AND contact_id IN (" + marks(contactIds) + ")")
-                                .setParameter(1, UtcTime.toSql(now))
-                                .setParameter(2, campaignId),
-                        3,
-                        contactIds)
-                .executeUpdate();
+        SqlTuples update = new SqlTuples("""
+                UPDATE campaign_contact SET attempts = attempts + 1, sends = sends + 1,
+                       start_time = ?, answer_time = NULL, end_time = NULL, hangup_cause = NULL
+                WHERE campaign_id = ? AND contact_id IN (%s)
+                """, UtcTime.toSql(now), campaignId);
+        contactIds.forEach(update::add);
+        update.run(em.unwrap(Connection.class));
     }
 
     /** These contacts must not be called, and are final. */
     public void refuse(long campaignId, List<Long> contactIds, ContactStatus status, String reason) {
-        bind(
-                        em.createNativeQuery("UPDATE campaign_contact SET status = ?, reason = ?"
-                                        + " WHERE campaign_id = ? AND contact_id IN (" + marks(contactIds) + ")")
-                                .setParameter(1, status.word())
-                                .setParameter(2, reason)
-                                .setParameter(3, campaignId),
-                        4,
-                        contactIds)
-                .executeUpdate();
-    }
-
-    private static String marks(List<Long> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
-    }
-
-    private static Query bind(Query query, int first, List<Long> ids) {
-        int next = first;
-        for (Long id : ids) {
-            query.setParameter(next++, id);
-        }
-        return query;
+        SqlTuples update = new SqlTuples(
+                "UPDATE campaign_contact SET status = ?, reason = ? WHERE campaign_id = ? AND contact_id IN (%s)",
+                status.word(), reason, campaignId);
+        contactIds.forEach(update::add);
+        update.run(em.unwrap(Connection.class));
     }
 
     /** Writes down what has become of contacts with the end of an attempt. */

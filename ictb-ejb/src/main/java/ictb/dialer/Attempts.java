@@ -5,17 +5,16 @@ import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
+import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
 import ictb.trunk.TriedTrunks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,21 +66,14 @@ class Attempts {
 
     /** Locks the attempts, so that each is settled once, and reads what is needed to do it. */
     List<SettlementFacts> lock(Collection<String> attemptIds) {
-        String ids = String.join(", ", Collections.nCopies(attemptIds.size(), "?"));
-        bind(
-                        em.createNativeQuery("SELECT attempt_id FROM attempt WHERE attempt_id IN (" + ids
-                                + ") ORDER BY attempt_id FOR UPDATE"),
-                        attemptIds)
-                .getResultList();
-        return SqlRow.list(bind(em.createNativeQuery(FACTS.formatted(ids)), attemptIds), Attempts::facts);
-    }
-
-    private static Query bind(Query query, Collection<String> attemptIds) {
-        int next = 1;
-        for (String attemptId : attemptIds) {
-            query.setParameter(next++, attemptId);
-        }
-        return query;
+        Connection connection = em.unwrap(Connection.class);
+        SqlTuples locks =
+                new SqlTuples("SELECT attempt_id FROM attempt WHERE attempt_id IN (%s) ORDER BY attempt_id FOR UPDATE");
+        SqlTuples facts = new SqlTuples(FACTS);
+        attemptIds.forEach(locks::add);
+        attemptIds.forEach(facts::add);
+        locks.list(connection, SqlRow::text);
+        return facts.list(connection, Attempts::facts);
     }
 
     private static SettlementFacts facts(SqlRow row) {
