@@ -77,6 +77,8 @@ final class AnsweringMachines {
         detectors.put("AMD(), quick", amd(3_500, 1_500, 300, 5_000, 120, 50, 4, 256));
         detectors.put("AMD(), patient", amd(4_000, 5_000, 900, 12_000, 100, 50, 100, 256));
         detectors.put("AMD(), very patient", amd(4_000, 7_000, 1_000, 12_000, 100, 50, 100, 256, 12_000));
+        // Of many sets, one of the best for the learned part: CorpusIT.
+        detectors.put("AMD(), fitted", amd(2_500, 5_250, 800, 12_000, 60, 200, 3, 400));
         detectors.put("ours", "ICTB_AMD_EAR=127.0.0.1:" + earPort);
         return detectors;
     }
