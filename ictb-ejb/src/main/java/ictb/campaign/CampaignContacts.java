@@ -20,7 +20,7 @@ public class CampaignContacts {
 
     private static final String RESULT = """
             SELECT p.contact_id, p.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3,
-                   c.description, p.status, p.answered_by, p.response, p.dnc, p.attempts, CAST(p.start_time AS CHAR),
+                   c.description, p.status, p.answered_by, p.response, p.transfer, p.dnc, p.attempts, CAST(p.start_time AS CHAR),
                    CAST(p.answer_time AS CHAR), CAST(p.end_time AS CHAR), p.hangup_cause, p.cost, p.reason
             FROM campaign_contact p LEFT JOIN contact c ON c.contact_id = p.contact_id
             WHERE p.campaign_id = ? AND p.contact_id > ?
@@ -94,7 +94,7 @@ public class CampaignContacts {
     /** Writes down what has become of contacts with the end of an attempt. */
     public void settle(List<SettledContact> contacts) {
         SqlBatch update = new SqlBatch("""
-                UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?,
+                UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?, transfer = ?,
                        dnc = dnc OR ?, answer_time = ?, end_time = ?, hangup_cause = ?, cost = cost + ?
                 WHERE campaign_id = ? AND contact_id = ?
                 """);
@@ -105,6 +105,7 @@ public class CampaignContacts {
                     settled.reason().orElse(null),
                     settled.answeredBy().orElse(null),
                     settled.response().orElse(null),
+                    settled.transfer().map(TransferResult::word).orElse(null),
                     settled.optedOut(),
                     settled.answered().map(UtcTime::toSql).orElse(null),
                     settled.ended().map(UtcTime::toSql).orElse(null),
@@ -144,6 +145,7 @@ public class CampaignContacts {
         ContactStatus status = ContactStatus.ofWord(row.text());
         Optional<String> answeredBy = row.optionalText();
         Optional<String> response = row.optionalText();
+        Optional<String> transfer = row.optionalText();
         boolean optedOut = row.flag();
         int attempts = (int) row.number();
         Optional<Instant> start = row.optionalInstant();
@@ -163,6 +165,7 @@ public class CampaignContacts {
                 status.word(),
                 answeredBy,
                 response,
+                transfer,
                 answeredBy.equals(Optional.of(Tally.MACHINE)),
                 optedOut || status == ContactStatus.DNC,
                 attempts,

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What became of one contact.
  *
  * @param response what the called person answered: the key pressed
+ * @param transfer where the person asked for the extension: answered, busy, no-answer, failed, or abandoned by the person
  * @param amd whether an answering machine was detected
  * @param dnc whether the person is on a do-not-call list or opted out in this campaign
  * @param attempts calls placed
@@ -30,6 +31,7 @@ public record CampaignResultRow(
         String status,
         Optional<String> answeredBy,
         Optional<String> response,
+        Optional<String> transfer,
         boolean amd,
         boolean dnc,
         int attempts,

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public class Dialer {
 
     /** In one transaction; more are claimed in the next turn. */
-    static final int MOST_IN_A_CLAIM = 200;
+    static final int MOST_IN_A_CLAIM = 250;
 
     /** How soon this node notices what another one started. */
     static final Duration ROSTER_AGE = Duration.ofSeconds(1);
@@ -184,7 +184,9 @@ public class Dialer {
         }
         TrunkHealth health = healths.of(trunk.trunkId());
         PacingPolicy.Load load = pace.load(trunk, health, campaign, inFlight, waiting(trunk, now), now);
-        int calls = Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load));
+        int calls = Math.min(
+                Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load)),
+                TransferCapacity.callsToPlace(campaign, roster, inFlight));
         if (calls == 0) {
             return later(now, pace.nextAt(trunk, health, campaign, now));
         }

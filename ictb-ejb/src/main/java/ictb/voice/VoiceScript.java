@@ -2,6 +2,7 @@ package ictb.voice;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.MachineAction;
+import ictb.campaign.Transfer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +20,36 @@ public record VoiceScript(String context, Map<String, String> variables) {
     /**
      * @param media the message's path as Asterisk sees it, without extension
      * @param machineMedia the message for answering machines
-     * @param ear where ICTB listens to calls, as Asterisk reaches it
+     * @param goodbye what is played to whoever opts out
      */
-    static VoiceScript message(Campaign campaign, String media, Optional<String> machineMedia, Optional<String> ear) {
+    static VoiceScript message(Campaign campaign, String media, Optional<String> machineMedia, String goodbye) {
         Map<String, String> variables = new HashMap<>();
         variables.put("ICTB_MEDIA", media);
         variables.put("ICTB_DNC_KEY", String.valueOf(campaign.optOutKey()));
+        variables.put("ICTB_GOODBYE", goodbye);
         MachineAction action = campaign.machineAction();
         variables.put("ICTB_AM_ACTION", action.name().toLowerCase(Locale.ROOT));
         machineMedia.ifPresent(path -> variables.put("ICTB_AM_MEDIA", path));
-        ear.ifPresent(address -> variables.put("ICTB_AMD_EAR", address));
         campaign.detectorArguments().ifPresent(arguments -> variables.put("ICTB_AMD_ARGS", arguments));
         return new VoiceScript(MESSAGE_CONTEXT, Map.copyOf(variables));
+    }
+
+    /** The same, listened to by ICTB where Asterisk reaches it at that address. */
+    VoiceScript heardAt(String address) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put("ICTB_AMD_EAR", address);
+        return new VoiceScript(context, Map.copyOf(more));
+    }
+
+    /**
+     * The same, with a key that puts through.
+     *
+     * @param dialString what Asterisk dials to ring the extension
+     */
+    VoiceScript with(Transfer transfer, String dialString) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put("ICTB_TRANSFER_KEY", String.valueOf(transfer.key()));
+        more.put("ICTB_TRANSFER", dialString);
+        return new VoiceScript(context, Map.copyOf(more));
     }
 }

@@ -44,7 +44,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
             @Override
             public VoiceScript of(Campaign campaign) {
                 scriptsAsked++;
-                return VoiceScript.message(campaign, "/media/hello", Optional.empty(), Optional.empty());
+                return VoiceScript.message(campaign, "/media/hello", Optional.empty(), "/media/goodbye");
             }
         };
         AsteriskLink link = new AsteriskLink();
@@ -76,6 +76,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
                         Optional.of(clock.instant()),
                         clock.instant(),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(16),
                         Optional.empty()))));
