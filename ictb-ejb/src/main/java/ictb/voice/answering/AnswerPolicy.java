@@ -28,7 +28,8 @@ final class AnswerPolicy {
     /** Longer than the pause that most machines leave before their tone. */
     static final int QUIET_WITHOUT_TONE = 2_500;
 
-    static final int LONGEST_MACHINE = 60_000;
+    /** The call's limit leaves a minute beside the messages. */
+    static final int LONGEST_MACHINE = 45_000;
 
     private AnswerPolicy() {}
 

@@ -43,7 +43,7 @@ final class Conversation {
             if (!in.hasRemaining()) {
                 channel.close();
             }
-        } catch (IOException | IllegalArgumentException gone) {
+        } catch (IOException | RuntimeException gone) {
             closeQuietly();
         }
     }

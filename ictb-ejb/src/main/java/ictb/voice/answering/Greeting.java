@@ -1,13 +1,11 @@
 package ictb.voice.answering;
 
 /**
- * What has been heard of whoever answered, in milliseconds since the answer. Bursts shorter than a syllable are not speech;
- * gaps within words are no pauses.
+ * What has been heard of whoever answered, in milliseconds since the answer. Bursts shorter than a syllable are not speech.
  */
 final class Greeting {
 
     private static final int SHORTEST_SPEECH = 60;
-    private static final int SHORTEST_PAUSE = 120;
 
     private int elapsed;
     private int run;
@@ -16,7 +14,6 @@ final class Greeting {
     private int longestTone;
     private int toneRun;
     private int toneEnded = -1;
-    private int pauses;
 
     void add(Sound sound) {
         elapsed += SoundSorter.FRAME_MILLIS;
@@ -34,8 +31,6 @@ final class Greeting {
     private void speak() {
         if (began < 0) {
             began = elapsed - run;
-        } else if (elapsed - run - speechEnded >= SHORTEST_PAUSE) {
-            pauses++;
         }
         speechEnded = elapsed;
     }
@@ -66,9 +61,5 @@ final class Greeting {
     /** Whether the last that was heard was a tone. */
     boolean endsWithTone() {
         return toneEnded > 0 && speechEnded - toneEnded < SHORTEST_SPEECH;
-    }
-
-    int pauses() {
-        return pauses;
     }
 }
