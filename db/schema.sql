@@ -299,6 +299,7 @@ CREATE TABLE `campaign` (
   `campaign_mode` varchar(16) NOT NULL DEFAULT 'outbound',
   `am_action` varchar(16) NOT NULL DEFAULT 'disable',
   `am_message` bigint(20) DEFAULT NULL,
+  `amd_arguments` varchar(80) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'of AMD(), in its order; NULL = ICTB listens itself',
   `caller_id` varchar(15) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL,
   `channel` int(11) DEFAULT NULL COMMENT 'calls in flight; NULL = as the trunk allows',
   `cps` decimal(8,2) DEFAULT NULL COMMENT 'calls a second; NULL = as the trunk allows',

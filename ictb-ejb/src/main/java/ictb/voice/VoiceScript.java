@@ -30,7 +30,15 @@ public record VoiceScript(String context, Map<String, String> variables) {
         MachineAction action = campaign.machineAction();
         variables.put("ICTB_AM_ACTION", action.name().toLowerCase(Locale.ROOT));
         machineMedia.ifPresent(path -> variables.put("ICTB_AM_MEDIA", path));
+        campaign.detectorArguments().ifPresent(arguments -> variables.put("ICTB_AMD_ARGS", arguments));
         return new VoiceScript(MESSAGE_CONTEXT, Map.copyOf(variables));
+    }
+
+    /** The same, listened to by ICTB where Asterisk reaches it at that address. */
+    VoiceScript heardAt(String address) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put("ICTB_AMD_EAR", address);
+        return new VoiceScript(context, Map.copyOf(more));
     }
 
     /**

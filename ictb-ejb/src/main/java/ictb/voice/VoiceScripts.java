@@ -6,6 +6,7 @@ import ictb.platform.MediaDirectory;
 import ictb.platform.Settings;
 import ictb.recording.Recordings;
 import ictb.user.extension.Extensions;
+import ictb.voice.answering.AnsweringEar;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -25,13 +26,17 @@ public class VoiceScripts {
     @Inject
     private Settings settings;
 
+    @Inject
+    private AnsweringEar ear;
+
     /** @throws DomainException when a recording or the extension of the campaign is gone */
     public VoiceScript of(Campaign campaign) {
-        VoiceScript message = VoiceScript.message(
+        VoiceScript plain = VoiceScript.message(
                 campaign,
                 recording(campaign.message()),
                 campaign.machineMessage().map(this::recording),
                 media(goodbye.sha256()));
+        VoiceScript message = ear.address().map(plain::heardAt).orElse(plain);
         return campaign.transfer()
                 .map(transfer -> message.with(transfer, extension(transfer.extensionId())))
                 .orElse(message);
