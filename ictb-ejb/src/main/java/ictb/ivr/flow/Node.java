@@ -19,6 +19,11 @@ public sealed interface Node {
         return List.of();
     }
 
+    /** What flows call nodes of this type. */
+    default String type() {
+        return NodeType.of(this).word();
+    }
+
     default List<String> edges() {
         return Stream.concat(automatic().stream(), chosen().stream()).distinct().toList();
     }
