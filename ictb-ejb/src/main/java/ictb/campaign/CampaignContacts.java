@@ -97,6 +97,14 @@ public class CampaignContacts {
                 .executeUpdate();
     }
 
+    /** The person has just asked never to be called again, in a call that may still go on. */
+    public void optOut(long campaignId, long contactId) {
+        em.createNativeQuery("UPDATE campaign_contact SET dnc = TRUE WHERE campaign_id = ? AND contact_id = ?")
+                .setParameter(1, campaignId)
+                .setParameter(2, contactId)
+                .executeUpdate();
+    }
+
     private static String marks(List<Long> ids) {
         return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
@@ -190,7 +198,8 @@ public class CampaignContacts {
                 seconds(answer, end),
                 row.optionalInt(),
                 row.decimal(),
-                row.optionalText());
+                row.optionalText(),
+                List.of());
     }
 
     private static long seconds(Optional<Instant> answer, Optional<Instant> end) {

@@ -4,12 +4,13 @@ import ictb.campaign.Campaign;
 import ictb.campaign.StartObstacle;
 import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
+import java.util.Set;
 
 /** Campaigns of a kind that nothing here delivers can be prepared, and not started. */
 @Dependent
 class ChannelObstacle implements StartObstacle {
 
-    private static final String VOICE = "voice";
+    private static final Set<String> DELIVERED = Set.of("voice", "ivr");
 
     @Override
     public String word() {
@@ -18,10 +19,10 @@ class ChannelObstacle implements StartObstacle {
 
     @Override
     public Optional<String> against(Campaign campaign) {
-        return campaign.kind().equals(VOICE)
+        return DELIVERED.contains(campaign.kind())
                 ? Optional.empty()
-                : Optional.of("This version delivers voice campaigns alone: a campaign of kind " + campaign.kind()
-                        + " can be prepared, not started");
+                : Optional.of("This version does not deliver campaigns of kind " + campaign.kind()
+                        + ": they can be prepared, not started");
     }
 
     @Override

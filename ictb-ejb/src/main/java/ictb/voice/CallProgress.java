@@ -49,7 +49,7 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
                 answered.or(() -> Optional.of(at)),
                 at,
                 field("amd").equals(Optional.of(MACHINE)),
-                field("digits"),
+                field("answers").or(() -> field("digits")),
                 hangupCause,
                 technical);
     }

@@ -8,10 +8,13 @@ import ictb.recording.Recording;
 import ictb.recording.Recordings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Finds what a campaign plays. */
+/** Finds what a campaign plays, and where Asterisk finds it. */
 @Stateless
 public class VoiceScripts {
+
+    private static final String VOICE = "voice";
 
     @Inject
     private Recordings recordings;
@@ -21,11 +24,18 @@ public class VoiceScripts {
 
     /** @throws DomainException when a recording of the campaign is gone */
     public VoiceScript of(Campaign campaign) {
-        return VoiceScript.message(
-                campaign, media(campaign.message()), campaign.machineMessage().map(this::media));
+        Optional<String> machineMedia = campaign.machineMessage().map(this::media);
+        return campaign.kind().equals(VOICE)
+                ? VoiceScript.message(campaign, media(campaign.message()), machineMedia)
+                : VoiceScript.ivr(campaign, machineMedia);
     }
 
-    private String media(long recordingId) {
+    /**
+     * A recording's path as Asterisk sees it, without extension.
+     *
+     * @throws DomainException when it is gone
+     */
+    public String media(long recordingId) {
         Recording recording =
                 recordings.find(recordingId).orElseThrow(() -> DomainException.notFound("recording", recordingId));
         return settings.asteriskDirRemote() + "/" + MediaDirectory.NAME + "/" + recording.sha256();

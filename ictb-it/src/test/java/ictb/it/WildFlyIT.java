@@ -26,10 +26,12 @@ class WildFlyIT extends ServerSmokeTest {
 
     /** The server was started with an order to show its management to everybody. */
     @Test
-    void nothingButHttpAndItsManagementListensAndBothOnThisHostAlone() {
+    void nothingButHttpItsManagementAndScriptsListensAndAllOnThisHostAlone() {
         assertThat(ListeningSockets.of(server.pid()))
                 .containsExactlyInAnyOrder(
-                        "127.0.0.1:" + system.address().getPort(), "127.0.0.1:" + server.adminPort());
+                        "127.0.0.1:" + system.address().getPort(),
+                        "127.0.0.1:" + server.adminPort(),
+                        "127.0.0.1:" + system.scriptPort());
     }
 
     @Test

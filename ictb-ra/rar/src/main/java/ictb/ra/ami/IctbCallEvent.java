@@ -58,6 +58,10 @@ public final class IctbCallEvent extends UserEvent {
         put("played", value);
     }
 
+    public void setAnswers(String value) {
+        put("answers", value);
+    }
+
     private void put(String name, String value) {
         if (value != null && !value.isEmpty()) {
             fields.put(name, value);
