@@ -35,7 +35,7 @@ CREATE TABLE `attempt` (
   `increment` int(11) DEFAULT NULL COMMENT 'seconds',
   PRIMARY KEY (`campaign_id`,`contact_id`,`attempt_no`),
   UNIQUE KEY `attempt_id` (`attempt_id`),
-  KEY `attempt_state` (`state`,`node_id`)
+  KEY `attempt_open` (`state`,`node_id`,`usr_id`,`campaign_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `audit` (

@@ -84,6 +84,9 @@ public class Campaign {
     @Column(name = "own_zone")
     private boolean ownZone;
 
+    @Column(name = "trial_of")
+    private Long trialOf;
+
     @Column(name = "message_version")
     private Integer messageVersion;
 
@@ -134,6 +137,31 @@ public class Campaign {
         this.timezone = terms.zone().getId();
         this.ownZone = terms.ownZone();
         this.created = now;
+    }
+
+    /** Of this campaign one of a single call, by which its owner tries it: nobody counts it. */
+    Campaign trial(Instant now) {
+        Campaign trial = new Campaign();
+        trial.usrId = usrId;
+        trial.kind = kind;
+        trial.name = name;
+        trial.status = CampaignStatus.PENDING;
+        trial.contactGroupId = contactGroupId;
+        trial.message = message;
+        trial.messageVersion = messageVersion;
+        trial.contactRepeat = 1;
+        trial.mode = CampaignMode.OUTBOUND.name().toLowerCase(Locale.ROOT);
+        trial.machineAction = machineAction;
+        trial.machineMessage = machineMessage;
+        trial.callerId = callerId;
+        trial.retryDelay = retryDelay;
+        trial.optOutKey = optOutKey;
+        trial.timezone = timezone;
+        trial.ownZone = ownZone;
+        trial.transfer = transfer;
+        trial.created = now;
+        trial.trialOf = campaignId;
+        return trial;
     }
 
     void transferTo(Extension extension, String key) {

@@ -37,6 +37,9 @@ public class CampaignApi {
     private CampaignResults results;
 
     @Inject
+    private CampaignTrials trials;
+
+    @Inject
     private Extensions extensions;
 
     @Inject
@@ -87,6 +90,17 @@ public class CampaignApi {
     @ApiMethod(value = "Campaign_Email_Create", permission = "campaign_create")
     public long createEmail(@ApiParam("campaign") NewCampaign sent) {
         return lifecycle.create(CampaignKind.EMAIL, sent);
+    }
+
+    /**
+     * Places one call, so that you hear a voice campaign before others do. It goes the way of every other call: it costs what it
+     * costs, and a number on a do-not-call list is not rung. No total of the campaign counts it.
+     *
+     * @param phone whom to call: your own telephone
+     */
+    @ApiMethod(value = "Campaign_Test", permission = "campaign_start")
+    public CampaignTrial test(@ApiParam("campaign_id") long campaignId, @ApiParam("phone") String phone) {
+        return trials.begin(campaignId, phone);
     }
 
     /** Starts a campaign, or goes on where it was stopped or paused. One that could never call anybody is refused with the reason. */

@@ -2,6 +2,7 @@ package ictb.campaign;
 
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
+import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -10,7 +11,6 @@ import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public class CampaignContacts {
 
     private static final String RESULT = """
             SELECT p.contact_id, p.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3,
-                   c.description, p.status, p.answered_by, p.response, p.dnc, p.attempts, CAST(p.start_time AS CHAR),
+                   c.description, p.status, p.answered_by, p.response, p.transfer, p.dnc, p.attempts, CAST(p.start_time AS CHAR),
                    CAST(p.answer_time AS CHAR), CAST(p.end_time AS CHAR), p.hangup_cause, p.cost, p.reason
             FROM campaign_contact p LEFT JOIN contact c ON c.contact_id = p.contact_id
             WHERE p.campaign_id = ? AND p.contact_id > ?
@@ -73,28 +73,22 @@ public class CampaignContacts {
 
     /** Attempts of these contacts were written down. */
     public void attempted(long campaignId, List<Long> contactIds, Instant now) {
-        bind(
-                        em.createNativeQuery("UPDATE campaign_contact SET attempts = attempts + 1, sends = sends + 1,"
-                                        + " start_time = ?, answer_time = NULL, end_time = NULL, hangup_cause = NULL"
-                                        + " WHERE campaign_id = ? AND contact_id IN (" + marks(contactIds) + ")")
-                                .setParameter(1, UtcTime.toSql(now))
-                                .setParameter(2, campaignId),
-                        3,
-                        contactIds)
-                .executeUpdate();
+        SqlTuples update = new SqlTuples("""
+                UPDATE campaign_contact SET attempts = attempts + 1, sends = sends + 1,
+                       start_time = ?, answer_time = NULL, end_time = NULL, hangup_cause = NULL
+                WHERE campaign_id = ? AND contact_id IN (%s)
+                """, UtcTime.toSql(now), campaignId);
+        contactIds.forEach(update::add);
+        update.run(em.unwrap(Connection.class));
     }
 
     /** These contacts must not be called, and are final. */
     public void refuse(long campaignId, List<Long> contactIds, ContactStatus status, String reason) {
-        bind(
-                        em.createNativeQuery("UPDATE campaign_contact SET status = ?, reason = ?"
-                                        + " WHERE campaign_id = ? AND contact_id IN (" + marks(contactIds) + ")")
-                                .setParameter(1, status.word())
-                                .setParameter(2, reason)
-                                .setParameter(3, campaignId),
-                        4,
-                        contactIds)
-                .executeUpdate();
+        SqlTuples update = new SqlTuples(
+                "UPDATE campaign_contact SET status = ?, reason = ? WHERE campaign_id = ? AND contact_id IN (%s)",
+                status.word(), reason, campaignId);
+        contactIds.forEach(update::add);
+        update.run(em.unwrap(Connection.class));
     }
 
     /** The person has just asked never to be called again, in a call that may still go on. */
@@ -105,22 +99,10 @@ public class CampaignContacts {
                 .executeUpdate();
     }
 
-    private static String marks(List<Long> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
-    }
-
-    private static Query bind(Query query, int first, List<Long> ids) {
-        int next = first;
-        for (Long id : ids) {
-            query.setParameter(next++, id);
-        }
-        return query;
-    }
-
     /** Writes down what has become of contacts with the end of an attempt. */
     public void settle(List<SettledContact> contacts) {
         SqlBatch update = new SqlBatch("""
-                UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?,
+                UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?, transfer = ?,
                        dnc = dnc OR ?, answer_time = ?, end_time = ?, hangup_cause = ?, cost = cost + ?
                 WHERE campaign_id = ? AND contact_id = ?
                 """);
@@ -131,6 +113,7 @@ public class CampaignContacts {
                     settled.reason().orElse(null),
                     settled.answeredBy().orElse(null),
                     settled.response().orElse(null),
+                    settled.transfer().map(TransferResult::word).orElse(null),
                     settled.optedOut(),
                     settled.answered().map(UtcTime::toSql).orElse(null),
                     settled.ended().map(UtcTime::toSql).orElse(null),
@@ -170,6 +153,7 @@ public class CampaignContacts {
         ContactStatus status = ContactStatus.ofWord(row.text());
         Optional<String> answeredBy = row.optionalText();
         Optional<String> response = row.optionalText();
+        Optional<String> transfer = row.optionalText();
         boolean optedOut = row.flag();
         int attempts = (int) row.number();
         Optional<Instant> start = row.optionalInstant();
@@ -189,6 +173,7 @@ public class CampaignContacts {
                 status.word(),
                 answeredBy,
                 response,
+                transfer,
                 answeredBy.equals(Optional.of(Tally.MACHINE)),
                 optedOut || status == ContactStatus.DNC,
                 attempts,

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param response what the called person answered: the key pressed; in an IVR each node with what was chosen or entered there,
  *     {@code hello=1 pin=4711}
+ * @param transfer where the person asked for the extension: answered, busy, no-answer, failed, or abandoned by the person
  * @param amd whether an answering machine was detected
  * @param dnc whether the person is on a do-not-call list or opted out in this campaign
  * @param attempts calls placed
@@ -33,6 +34,7 @@ public record CampaignResultRow(
         String status,
         Optional<String> answeredBy,
         Optional<String> response,
+        Optional<String> transfer,
         boolean amd,
         boolean dnc,
         int attempts,
@@ -60,6 +62,7 @@ public record CampaignResultRow(
                 status,
                 answeredBy,
                 response,
+                transfer,
                 amd,
                 dnc,
                 attempts,

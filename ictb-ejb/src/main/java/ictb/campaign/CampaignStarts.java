@@ -28,10 +28,24 @@ class CampaignStarts {
 
     /** Why it could never dial, as a sentence. */
     Optional<String> obstacle(Campaign campaign) {
-        return noContacts(campaign)
-                .or(() -> obstacles.stream()
-                        .flatMap(obstacle -> obstacle.against(campaign).stream())
-                        .findFirst());
+        return noContacts(campaign).or(() -> ofTheEngine(campaign));
+    }
+
+    private Optional<String> ofTheEngine(Campaign campaign) {
+        return obstacles.stream()
+                .flatMap(obstacle -> obstacle.against(campaign).stream())
+                .findFirst();
+    }
+
+    /** Starts one that takes nobody over from its group. @return why it could never dial, as a sentence */
+    Optional<String> startTrial(Campaign trial, Instant now) {
+        Optional<String> obstacle = ofTheEngine(trial);
+        if (obstacle.isEmpty()) {
+            messages.version(trial).ifPresent(trial::keepVersion);
+            trial.start(0, now);
+            changes.fire(new CampaignChanged(trial.campaignId()));
+        }
+        return obstacle;
     }
 
     private Optional<String> noContacts(Campaign campaign) {

@@ -4,7 +4,12 @@ import ictb.platform.api.ApiParam;
 import java.util.Arrays;
 import java.util.Map;
 
-/** The totals of one campaign, as clients see them. */
+/**
+ * The totals of one campaign, as clients see them.
+ *
+ * @param transferred calls of an interactive campaign that the extension took
+ * @param notTaken calls in which the extension was asked for in vain
+ */
 public record CampaignSummary(
         long campaignId,
         String name,
@@ -22,7 +27,9 @@ public record CampaignSummary(
         long dnc,
         long invalid,
         long unknown,
-        long cancelled) {
+        long cancelled,
+        long transferred,
+        long notTaken) {
 
     /**
      * @param totals by status word, as {@link CampaignTotals} keeps them
@@ -51,7 +58,9 @@ public record CampaignSummary(
                 count(totals, ContactStatus.DNC),
                 count(totals, ContactStatus.INVALID),
                 count(totals, ContactStatus.UNKNOWN),
-                count(totals, ContactStatus.CANCELLED));
+                count(totals, ContactStatus.CANCELLED),
+                totals.getOrDefault(Tally.TRANSFERRED, 0L),
+                totals.getOrDefault(Tally.NOT_TAKEN, 0L));
     }
 
     private static long count(Map<String, Long> totals, ContactStatus status) {

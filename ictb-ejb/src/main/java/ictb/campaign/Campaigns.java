@@ -95,7 +95,7 @@ public class Campaigns {
     Optional<Campaign> bringing(CampaignKind kind, long message) {
         return em.createQuery(
                         "SELECT c FROM Campaign c WHERE c.kind = :kind AND c.message = :message AND c.status <> :deleted"
-                                + " ORDER BY c.campaignId",
+                                + " AND c.trialOf IS NULL ORDER BY c.campaignId",
                         Campaign.class)
                 .setParameter("kind", kind.word())
                 .setParameter("message", message)
@@ -142,8 +142,8 @@ public class Campaigns {
 
     private List<Campaign> listed(String condition, CampaignStatus value, long usrId, Page page) {
         return em.createQuery(
-                        "SELECT c FROM Campaign c WHERE (c.usrId = :usr OR :usr = -1) AND c.campaignId > :after AND "
-                                + condition + " ORDER BY c.campaignId",
+                        "SELECT c FROM Campaign c WHERE (c.usrId = :usr OR :usr = -1) AND c.campaignId > :after"
+                                + " AND c.trialOf IS NULL AND " + condition + " ORDER BY c.campaignId",
                         Campaign.class)
                 .setParameter("usr", usrId)
                 .setParameter("after", page.after())

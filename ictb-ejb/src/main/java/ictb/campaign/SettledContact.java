@@ -20,6 +20,7 @@ public record SettledContact(
         Optional<String> reason,
         Optional<String> answeredBy,
         Optional<String> response,
+        Optional<TransferResult> transfer,
         boolean optedOut,
         Optional<Instant> answered,
         Optional<Instant> ended,

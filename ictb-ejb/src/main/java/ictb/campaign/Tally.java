@@ -4,13 +4,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Changes to a campaign's totals that belong together. Keys are {@link ContactStatus#word()}s, {@code human}, {@code machine}, and
+ * Changes to a campaign's totals that belong together. Keys are {@link ContactStatus#word()}s, {@code human}, {@code machine}, {@code transferred}, {@code not_taken}, and
  * {@code why:} with a reason for which contacts wait, or are not called at all.
  */
 public final class Tally {
 
     public static final String HUMAN = "human";
     public static final String MACHINE = "machine";
+
+    /** Who asked for the extension of an interactive campaign, and talked to it. */
+    public static final String TRANSFERRED = "transferred";
+
+    /** Who asked for it in vain. */
+    public static final String NOT_TAKEN = "not_taken";
 
     private static final String WHY = "why:";
 

@@ -58,6 +58,24 @@ public class Contacts {
         em.flush();
     }
 
+    /** The user's first contact of that number. */
+    public Optional<Contact> find(long usrId, PhoneNumber phone) {
+        return SqlRow.numbers(em.createNativeQuery(
+                                "SELECT contact_id FROM contact WHERE usr_id = ? AND phone = ? AND contact_import_id IS NULL"
+                                        + " ORDER BY contact_id LIMIT 1")
+                        .setParameter(1, usrId)
+                        .setParameter(2, phone.digits()))
+                .stream()
+                .findFirst()
+                .map(contactId -> em.find(Contact.class, contactId));
+    }
+
+    /** Adds a contact that stands in no group. */
+    public void add(Contact contact) {
+        em.persist(contact);
+        em.flush();
+    }
+
     /** Adds the contact and lets it stand in the group. */
     public void add(Contact contact, ContactGroup group) {
         em.persist(contact);

@@ -24,8 +24,8 @@ public class DoNotCall {
     static final long EVERYBODY = 0;
 
     private static final String ROWS = """
-            SELECT d.contact_dnc_id, d.phone, d.email, d.source, d.usr_id = 0, CAST(d.created AS CHAR)
-            FROM dnc d WHERE d.usr_id IN (?, ?) AND d.contact_dnc_id > ?
+            SELECT d.contact_dnc_id, d.phone, d.email, d.source, a.campaign_id, d.usr_id = 0, CAST(d.created AS CHAR)
+            FROM dnc d LEFT JOIN attempt a ON a.attempt_id = d.attempt_id WHERE d.usr_id IN (?, ?) AND d.contact_dnc_id > ?
             """;
 
     private static final SearchColumns COLUMNS = new SearchColumns()
@@ -52,12 +52,19 @@ public class DoNotCall {
     }
 
     /**
-     * From the commit of this on the number is not called for that user; told again, nothing changes.
+     * The called person has pressed the key. From the commit of this on the number is not called for that user; told again,
+     * nothing changes.
      *
-     * @param source how it came about: {@code key} = pressed in a call
+     * @param attemptId the call in which it was: the proof
      */
-    public void add(long usrId, String phone, String source, Instant now) {
-        add(usrId, new DoNotCallAddress(DoNotCallAddress.Column.PHONE, phone), source, now);
+    public void optOut(long usrId, String phone, String attemptId, Instant now) {
+        em.createNativeQuery(
+                        "INSERT IGNORE INTO dnc (usr_id, phone, source, attempt_id, created) VALUES (?, ?, 'key', ?, ?)")
+                .setParameter(1, usrId)
+                .setParameter(2, phone)
+                .setParameter(3, attemptId)
+                .setParameter(4, UtcTime.toSql(now))
+                .executeUpdate();
     }
 
     /** @param usrId whose list, or {@link #EVERYBODY} */
@@ -106,6 +113,12 @@ public class DoNotCall {
         return SqlRow.list(
                 query,
                 row -> new DoNotCallRow(
-                        row.number(), row.optionalText(), row.optionalText(), row.text(), row.flag(), row.instant()));
+                        row.number(),
+                        row.optionalText(),
+                        row.optionalText(),
+                        row.text(),
+                        row.optionalNumber(),
+                        row.flag(),
+                        row.instant()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * An entry of a do-not-call list.
  *
  * @param source how it came about: api, import, key
+ * @param campaignId in a call of which the person pressed the key
  * @param isGlobal whether it holds for everybody
  */
 public record DoNotCallRow(
@@ -14,5 +15,6 @@ public record DoNotCallRow(
         Optional<String> phone,
         Optional<String> email,
         String source,
+        Optional<Long> campaignId,
         boolean isGlobal,
         Instant created) {}

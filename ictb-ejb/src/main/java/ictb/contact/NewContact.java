@@ -1,5 +1,6 @@
 package ictb.contact;
 
+import ictb.platform.PhoneNumber;
 import java.util.Optional;
 
 /** A contact as a client sends it; a phone or an e-mail address must be there. */
@@ -12,4 +13,20 @@ public record NewContact(
         Optional<String> custom1,
         Optional<String> custom2,
         Optional<String> custom3,
-        Optional<String> description) {}
+        Optional<String> description) {
+
+    /** Of whom nothing else is known. */
+    public static NewContact of(PhoneNumber phone) {
+        Optional<String> nothing = Optional.empty();
+        return new NewContact(
+                Optional.of("+" + phone.digits()),
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing);
+    }
+}

@@ -20,8 +20,8 @@ final class AbandonmentPolicy {
      * What bounds an interactive campaign at this moment.
      *
      * @param freeTargets destinations that could take a call now
-     * @param inFlight calls that are not answered yet
-     * @param answered of calls that were placed, the share that a person answers: above 0, 1 at the most
+     * @param inFlight calls that have not come to a destination
+     * @param answered of calls that were placed, the share that wants a destination: above 0, 1 at the most
      * @param inADay the last 24 hours
      * @param inAMonth the last 30 days
      */

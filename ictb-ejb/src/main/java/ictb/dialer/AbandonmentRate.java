@@ -31,6 +31,13 @@ record AbandonmentRate(Duration length, List<Slice> slices) {
         return new AbandonmentRate(length, List.of());
     }
 
+    static final AbandonmentRate NONE = over(Duration.ofHours(24));
+
+    /** What was counted within that time before now. */
+    static AbandonmentRate of(Duration length, int answered, int abandoned, Instant now) {
+        return new AbandonmentRate(length, List.of(new Slice(now, answered, abandoned)));
+    }
+
     /** A person has answered. @param isAbandoned whether nobody took the call */
     AbandonmentRate after(boolean isAbandoned, Instant now) {
         List<Slice> next = new ArrayList<>(at(now).slices());

@@ -14,6 +14,12 @@ public sealed interface AttemptSignal {
     /** It is under way, by evidence. */
     record Live(String attemptId) implements AttemptSignal {}
 
+    /** In the middle of it the called person has asked never to be called again. */
+    record OptedOut(String attemptId) implements AttemptSignal {}
+
+    /** The called person has asked for somebody, who is being rung. */
+    record Transferring(String attemptId) implements AttemptSignal {}
+
     /** Nobody can tell whether it was sent. */
     record InDoubt(String attemptId, String reason) implements AttemptSignal {}
 }

@@ -5,17 +5,16 @@ import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
+import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
 import ictb.trunk.TriedTrunks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ class Attempts {
             SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, CAST(a.claimed AS CHAR), a.reserved,
                    a.price, a.minimum, a.increment, p.phone, p.status, p.attempts, c.contact_repeat, c.retry_delay,
                    COALESCE(c.retry_delay_busy, c.retry_delay), COALESCE(c.retry_delay_congestion, c.retry_delay), c.dnc_key,
-                   c.status, a.trunk_id, a.tried
+                   c.status, a.trunk_id, a.tried, c.extension_id IS NOT NULL
             FROM attempt a
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
             JOIN campaign c ON c.campaign_id = a.campaign_id
@@ -67,21 +66,14 @@ class Attempts {
 
     /** Locks the attempts, so that each is settled once, and reads what is needed to do it. */
     List<SettlementFacts> lock(Collection<String> attemptIds) {
-        String ids = String.join(", ", Collections.nCopies(attemptIds.size(), "?"));
-        bind(
-                        em.createNativeQuery("SELECT attempt_id FROM attempt WHERE attempt_id IN (" + ids
-                                + ") ORDER BY attempt_id FOR UPDATE"),
-                        attemptIds)
-                .getResultList();
-        return SqlRow.list(bind(em.createNativeQuery(FACTS.formatted(ids)), attemptIds), Attempts::facts);
-    }
-
-    private static Query bind(Query query, Collection<String> attemptIds) {
-        int next = 1;
-        for (String attemptId : attemptIds) {
-            query.setParameter(next++, attemptId);
-        }
-        return query;
+        Connection connection = em.unwrap(Connection.class);
+        SqlTuples locks =
+                new SqlTuples("SELECT attempt_id FROM attempt WHERE attempt_id IN (%s) ORDER BY attempt_id FOR UPDATE");
+        SqlTuples facts = new SqlTuples(FACTS);
+        attemptIds.forEach(locks::add);
+        attemptIds.forEach(facts::add);
+        locks.list(connection, SqlRow::text);
+        return facts.list(connection, Attempts::facts);
     }
 
     private static SettlementFacts facts(SqlRow row) {
@@ -107,6 +99,7 @@ class Attempts {
                 CampaignStatus.ofWord(row.text()),
                 row.number(),
                 TriedTrunks.of(row.text()),
+                row.flag(),
                 false);
     }
 

@@ -26,7 +26,10 @@ class CallerIdObstacle implements StartObstacle, HoldSource {
 
     @Override
     public Optional<String> against(Campaign campaign) {
-        CallingProfile profile = profiles.of(campaign.usrId());
+        return against(campaign, profiles.of(campaign.usrId()));
+    }
+
+    private Optional<String> against(Campaign campaign, CallingProfile profile) {
         boolean isFine = !profile.ownCallerId()
                 || campaign.callerId()
                         .filter(number -> numbers.include(campaign.usrId(), number))
@@ -43,7 +46,7 @@ class CallerIdObstacle implements StartObstacle, HoldSource {
     }
 
     @Override
-    public Optional<Hold> of(Campaign campaign, Instant now) {
-        return against(campaign).map(sentence -> new Hold(word(), sentence, Optional.empty()));
+    public Optional<Hold> of(CallerTerms terms, Instant now) {
+        return against(terms.campaign(), terms.profile()).map(sentence -> new Hold(word(), sentence, Optional.empty()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 @Dependent
 class ChannelObstacle implements StartObstacle {
 
-    private static final Set<String> DELIVERED = Set.of("voice", "ivr");
+    private static final Set<String> DELIVERED = Set.of("voice", "ivr", "interactive");
 
     @Override
     public String word() {

@@ -10,11 +10,8 @@ import ictb.campaign.Campaign;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
 import ictb.campaign.Campaigns;
-import ictb.compliance.CallingProfile;
-import ictb.compliance.ChosenProfiles;
 import ictb.platform.PhoneNumber;
 import ictb.user.UserLimits;
-import ictb.user.UsersLimits;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -61,12 +58,6 @@ public class Claims {
     private Attempts attempts;
 
     @Inject
-    private UsersLimits usersLimits;
-
-    @Inject
-    private ChosenProfiles profiles;
-
-    @Inject
     private Candidates candidates;
 
     @Inject
@@ -102,15 +93,17 @@ public class Claims {
             return Claim.NOTHING;
         }
         Campaign campaign = campaigns.find(order.campaignId()).orElseThrow();
-        Optional<Hold> hold = holds.any(campaign, now);
+        CallerTerms terms = holds.terms(campaign);
+        Optional<Hold> hold = holds.any(terms, now);
         if (hold.isPresent()) {
             return Claim.held(hold.get());
         }
         int most = Math.min(order.most(), channels.free(order.trunk().trunkId()));
-        return most == 0 ? Claim.none(order.after(), true) : claim(order, campaign, most, now);
+        return most == 0 ? Claim.none(order.after(), true) : claim(order, terms, most, now);
     }
 
-    private Claim claim(ClaimOrder order, Campaign campaign, int most, Instant now) {
+    private Claim claim(ClaimOrder order, CallerTerms terms, int most, Instant now) {
+        Campaign campaign = terms.campaign();
         List<ReadyContact> picked = ready.pick(
                 campaign.campaignId(),
                 campaign.usrId(),
@@ -121,15 +114,13 @@ public class Claims {
         if (selection.taken().isEmpty()) {
             return Claim.none(selection.mark(), selection.isAtEnd());
         }
-        UserLimits limits = usersLimits.of(campaign.usrId());
-        CallingProfile profile = profiles.of(campaign.usrId());
         Triage triage = new Triage(
-                candidates.of(selection.taken(), profile, now),
-                new DialTerms(campaign, order.routing(), limits, profile),
+                candidates.of(selection.taken(), terms.profile(), now),
+                new DialTerms(campaign, order.routing(), terms.limits(), terms.profile()),
                 now);
         Duration limit = callLimits.of(campaign);
         List<PricedContact> callable = priced(triage.callable(), limit);
-        Allowance allowance = allowance(campaign.usrId(), limits, callable, now);
+        Allowance allowance = allowance(campaign.usrId(), terms.limits(), callable, now);
         List<PricedContact> called = callable.subList(0, allowance.calls());
         ready.remove(campaign.campaignId(), triage.without(callable.size() - called.size()));
         pass(campaign, triage, called.size(), order.lease());

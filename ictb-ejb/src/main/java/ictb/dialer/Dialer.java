@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public class Dialer {
 
     /** In one transaction; more are claimed in the next turn. */
-    static final int MOST_IN_A_CLAIM = 100;
+    static final int MOST_IN_A_CLAIM = 250;
 
     /** How soon this node notices what another one started. */
     static final Duration ROSTER_AGE = Duration.ofSeconds(1);
@@ -79,6 +79,7 @@ public class Dialer {
     private volatile Roster roster = Roster.EMPTY;
     private Instant rosterRead = Instant.MIN;
     private long lastServed;
+    private boolean isBehind;
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged change) {
         stir(List.of(change.campaignId()));
@@ -111,7 +112,10 @@ public class Dialer {
 
     /** One turn: places what may be placed now and sleeps until the next that matters. */
     void turn(Lease lease) throws InterruptedException {
-        cadence.await();
+        if (!isBehind) {
+            cadence.await();
+        }
+        isBehind = false;
         Instant now = clock.instant();
         readRoster(now, lease);
         Instant next = now.plus(ROSTER_AGE);
@@ -180,7 +184,9 @@ public class Dialer {
         }
         TrunkHealth health = healths.of(trunk.trunkId());
         PacingPolicy.Load load = pace.load(trunk, health, campaign, inFlight, waiting(trunk, now), now);
-        int calls = Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load));
+        int calls = Math.min(
+                Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load)),
+                TransferCapacity.callsToPlace(campaign, roster, inFlight));
         if (calls == 0) {
             return later(now, pace.nextAt(trunk, health, campaign, now));
         }
@@ -189,6 +195,7 @@ public class Dialer {
         Claim claim = place(campaign, trunk, usable, calls, lease);
         pace.take(trunk, campaign, claim.transmissions().size());
         passed.note(line, roster.routing(), usable, claim, now);
+        isBehind |= claim.taken() >= MOST_IN_A_CLAIM;
         lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
         if (claim.hold().isPresent()) {
             return held(campaign, claim, look);

@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.campaign.Campaign;
 import ictb.campaign.Campaigns;
 import ictb.campaign.Completion;
 import ictb.trunk.Routes;
@@ -46,13 +47,26 @@ public class EngineRecords {
     private NumberCalls numberCalls;
 
     @Inject
+    private TransferHours transferHours;
+
+    @Inject
     private Completion completion;
 
     @Inject
     private Clock clock;
 
     public Roster roster(Lease lease) {
-        return new Roster(campaigns.running(), trunks.active(), routes.routing(), nodes.place(lease));
+        List<Campaign> running = campaigns.running();
+        List<Long> interactive = running.stream()
+                .filter(campaign -> campaign.transfer().isPresent())
+                .map(Campaign::campaignId)
+                .toList();
+        return new Roster(
+                running,
+                trunks.active(),
+                routes.routing(),
+                nodes.place(lease),
+                transferHours.of(interactive, clock.instant()));
     }
 
     /** The technology of every trunk, of those that are switched off too: their calls may still be under way. */

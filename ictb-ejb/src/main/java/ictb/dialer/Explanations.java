@@ -79,7 +79,7 @@ class Explanations {
         Map<String, Hold> bySentence = new LinkedHashMap<>();
         Stream.of(
                         Standing.hold(campaign).stream(),
-                        holds.all(campaign, now).stream(),
+                        holds.all(holds.terms(campaign), now).stream(),
                         obstacles(campaign).flatMap(obstacle -> hold(obstacle, campaign).stream()))
                 .flatMap(held -> held)
                 .forEach(hold -> bySentence.putIfAbsent(hold.sentence(), hold));

@@ -24,6 +24,6 @@ class HoldObstacle implements StartObstacle {
 
     @Override
     public Optional<String> delaying(Campaign campaign) {
-        return holds.any(campaign, clock.instant()).map(Hold::sentence);
+        return holds.any(holds.terms(campaign), clock.instant()).map(Hold::sentence);
     }
 }

@@ -1,6 +1,5 @@
 package ictb.dialer;
 
-import ictb.campaign.Campaign;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +7,7 @@ import java.util.Optional;
  * Something that can keep all of a campaign from being dialled for a while. Asked in the transaction of each claim, at a start, and by
  * whoever wants to know why nothing is dialled; so it asks the database little, or nothing.
  */
-public interface HoldSource {
+interface HoldSource {
 
-    Optional<Hold> of(Campaign campaign, Instant now);
+    Optional<Hold> of(CallerTerms terms, Instant now);
 }

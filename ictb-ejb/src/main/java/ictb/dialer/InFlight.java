@@ -19,14 +19,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class InFlight {
 
-    private record Place(long campaignId, long trunkId, AtomicBoolean isTaken) {}
+    private record Place(long campaignId, long trunkId, AtomicBoolean isTaken, AtomicBoolean isTransferring) {}
 
     private final Map<String, Place> attempts = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> byCampaign = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> byTrunk = new ConcurrentHashMap<>();
 
     void add(String attemptId, long campaignId, long trunkId) {
-        if (attempts.putIfAbsent(attemptId, new Place(campaignId, trunkId, new AtomicBoolean(true))) == null) {
+        if (attempts.putIfAbsent(
+                        attemptId, new Place(campaignId, trunkId, new AtomicBoolean(true), new AtomicBoolean()))
+                == null) {
             counter(byCampaign, campaignId).incrementAndGet();
             counter(byTrunk, trunkId).incrementAndGet();
         }
@@ -41,6 +43,20 @@ public class InFlight {
     /** The call is over, whatever is still to be written down of it: the next may go. */
     void callEnded(String attemptId) {
         free(attempts.get(attemptId));
+    }
+
+    /** The called person is being put through, until the call ends. */
+    void transferring(String attemptId) {
+        Optional.ofNullable(attempts.get(attemptId))
+                .ifPresent(place -> place.isTransferring().set(true));
+    }
+
+    /** Calls of these campaigns that are put through at the moment. */
+    int transferringOf(Collection<Long> campaignIds) {
+        return (int) attempts.values().stream()
+                .filter(place -> place.isTransferring().get() && place.isTaken().get())
+                .filter(place -> campaignIds.contains(place.campaignId()))
+                .count();
     }
 
     private void free(Place place) {

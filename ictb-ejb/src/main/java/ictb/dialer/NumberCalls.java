@@ -1,17 +1,15 @@
 package ictb.dialer;
 
 import ictb.platform.SqlBatch;
-import ictb.platform.SqlRow;
+import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +36,16 @@ class NumberCalls {
         if (numbers.isEmpty()) {
             return calls;
         }
-        SqlBatch locks = new SqlBatch(
-                "INSERT INTO capped_number (phone) VALUES (?) ON DUPLICATE KEY UPDATE phone = VALUES(phone)");
+        SqlTuples locks = new SqlTuples(
+                "INSERT INTO capped_number (phone) VALUES %s ON DUPLICATE KEY UPDATE phone = VALUES(phone)");
         numbers.forEach(locks::add);
         locks.run(em.unwrap(Connection.class));
-        Query query = em.createNativeQuery(
-                        "SELECT phone, CAST(called AS CHAR) FROM number_call WHERE called > ? AND phone IN ("
-                                + String.join(", ", Collections.nCopies(numbers.size(), "?")) + ")")
-                .setParameter(1, UtcTime.toSql(since));
-        int next = 2;
-        for (String number : numbers) {
-            query.setParameter(next++, number);
-        }
-        SqlRow.list(
-                query,
+        SqlTuples query = new SqlTuples(
+                "SELECT phone, CAST(called AS CHAR) FROM number_call WHERE called > ? AND phone IN (%s)",
+                UtcTime.toSql(since));
+        numbers.forEach(query::add);
+        query.list(
+                em.unwrap(Connection.class),
                 row -> calls.computeIfAbsent(row.text(), number -> new ArrayList<>())
                         .add(row.instant()));
         return calls;

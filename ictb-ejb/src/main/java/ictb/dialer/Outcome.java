@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.campaign.TransferResult;
 import ictb.platform.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param answeredByMachine only of answered calls
  * @param response what the called person answered, such as the key pressed
+ * @param transfer what became of it when the person asked for an extension
  * @param hangupCause Q.850
  * @param technicalCause the channel's own word, such as {@code SIP 486}
  */
@@ -19,6 +21,7 @@ public record Outcome(
         Instant ended,
         boolean answeredByMachine,
         Optional<String> response,
+        Optional<TransferResult> transfer,
         Optional<Integer> hangupCause,
         Optional<String> technicalCause) {
 
@@ -41,6 +44,14 @@ public record Outcome(
     /** An attempt that ended without ever being answered. */
     public static Outcome unanswered(
             Disposition disposition, Instant ended, Optional<Integer> hangupCause, Optional<String> technicalCause) {
-        return new Outcome(disposition, Optional.empty(), ended, false, Optional.empty(), hangupCause, technicalCause);
+        return new Outcome(
+                disposition,
+                Optional.empty(),
+                ended,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                hangupCause,
+                technicalCause);
     }
 }

@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
+import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
 import ictb.trunk.TriedTrunks;
 import jakarta.enterprise.context.Dependent;
@@ -51,8 +52,9 @@ class ReadyQueue {
     }
 
     void remove(long campaignId, List<ReadyContact> picked) {
-        SqlBatch delete = new SqlBatch("DELETE FROM ready WHERE campaign_id = ? AND due = ? AND contact_id = ?");
-        picked.forEach(contact -> delete.add(campaignId, UtcTime.toSql(contact.due()), contact.contactId()));
+        SqlTuples delete =
+                new SqlTuples("DELETE FROM ready WHERE campaign_id = ? AND (due, contact_id) IN (%s)", campaignId);
+        picked.forEach(contact -> delete.add(UtcTime.toSql(contact.due()), contact.contactId()));
         delete.run(em.unwrap(Connection.class));
     }
 

@@ -1,6 +1,5 @@
 package ictb.dialer;
 
-import ictb.campaign.Campaign;
 import jakarta.enterprise.context.Dependent;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +9,9 @@ import java.util.Optional;
 class ScheduleHold implements HoldSource {
 
     @Override
-    public Optional<Hold> of(Campaign campaign, Instant now) {
-        return campaign.stopAt()
+    public Optional<Hold> of(CallerTerms terms, Instant now) {
+        return terms.campaign()
+                .stopAt()
                 .filter(stop -> !stop.isAfter(now))
                 .map(stop -> new Hold("schedule", "The hours of its schedule are over", Optional.empty()));
     }

@@ -55,6 +55,9 @@ public class Settlement {
     private CampaignTotals totals;
 
     @Inject
+    private TransferHours transferHours;
+
+    @Inject
     private DoNotCall doNotCall;
 
     @Inject
@@ -168,19 +171,33 @@ public class Settlement {
         ready.add(again);
         Tally tally = new Tally();
         again.forEach(contact -> contact.hindrance().ifPresent(why -> tally.why(contact.campaignId(), why.word(), 1)));
-        ends.forEach(end -> conclude(end.attempt(), end.decision(), tally, now));
+        ends.forEach(end -> conclude(end.attempt(), end.decision(), tally));
         totals.apply(tally, lease.nodeId());
+        transferHours.add(
+                ends.stream()
+                        .filter(end -> end.attempt().isInteractive())
+                        .flatMap(end -> end.decision().outcome().stream()
+                                .filter(outcome -> outcome.disposition() == Disposition.ANSWERED)
+                                .map(outcome -> Map.entry(end.attempt().campaignId(), outcome)))
+                        .toList(),
+                lease.nodeId(),
+                now);
+        written.stream()
+                .filter(signal -> signal.decision().optsOut())
+                .map(Written::attempt)
+                .forEach(attempt -> doNotCall.optOut(attempt.usrId(), attempt.phone(), attempt.attemptId(), now));
     }
 
-    private void conclude(SettlementFacts attempt, SettlementDecision decision, Tally tally, Instant now) {
+    private static void conclude(SettlementFacts attempt, SettlementDecision decision, Tally tally) {
         tally.move(attempt.campaignId(), attempt.contactStatus(), decision.contactStatus());
         decision.outcome()
                 .filter(outcome -> outcome.disposition() == Disposition.ANSWERED)
                 .ifPresent(outcome ->
                         tally.add(attempt.campaignId(), outcome.answeredByMachine() ? Tally.MACHINE : Tally.HUMAN, 1));
-        if (decision.optsOut()) {
-            doNotCall.add(attempt.usrId(), attempt.phone(), "key", now);
-        }
+        decision.outcome()
+                .flatMap(Outcome::transfer)
+                .ifPresent(transfer ->
+                        tally.add(attempt.campaignId(), transfer.isTaken() ? Tally.TRANSFERRED : Tally.NOT_TAKEN, 1));
     }
 
     private static SettledContact settledContact(Written written) {
@@ -198,6 +215,7 @@ public class Settlement {
                 decision.reason(),
                 answeredBy,
                 outcome.flatMap(Outcome::response),
+                outcome.flatMap(Outcome::transfer),
                 decision.optsOut(),
                 outcome.flatMap(Outcome::answered),
                 outcome.map(Outcome::ended),

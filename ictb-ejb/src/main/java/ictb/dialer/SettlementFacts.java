@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param allowed attempts per contact
  * @param trunkId by which it was called
  * @param tried trunks that could not carry the contact's call before
+ * @param isInteractive whether its campaign puts through to an extension
  * @param hasAnotherTrunk whether the number has a trunk left that was not tried
  */
 record SettlementFacts(
@@ -41,6 +42,7 @@ record SettlementFacts(
         CampaignStatus campaignStatus,
         long trunkId,
         TriedTrunks tried,
+        boolean isInteractive,
         boolean hasAnotherTrunk) {
 
     /**
@@ -75,6 +77,7 @@ record SettlementFacts(
                 campaignStatus,
                 trunkId,
                 tried,
+                isInteractive,
                 routing.hasAnother(phone, tried.and(trunkId)));
     }
 }

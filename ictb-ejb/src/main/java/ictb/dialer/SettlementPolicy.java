@@ -24,7 +24,7 @@ final class SettlementPolicy {
         if (signal instanceof AttemptSignal.Unsent) {
             return AttemptEvent.PROVEN_UNSENT;
         }
-        return signal instanceof AttemptSignal.Live ? AttemptEvent.SEEN_LIVE : AttemptEvent.IN_DOUBT;
+        return signal instanceof AttemptSignal.InDoubt ? AttemptEvent.IN_DOUBT : AttemptEvent.SEEN_LIVE;
     }
 
     private static SettlementDecision decide(
@@ -57,7 +57,7 @@ final class SettlementPolicy {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                signal instanceof AttemptSignal.OptedOut,
                 TriedTrunks.NONE);
     }
 

@@ -28,6 +28,10 @@ public class SignalQueue implements AttemptSignals {
 
     @Override
     public void report(AttemptSignal signal) {
+        if (signal instanceof AttemptSignal.Transferring) {
+            inFlight.transferring(signal.attemptId());
+            return;
+        }
         signals.add(signal);
         if (signal instanceof AttemptSignal.Ended) {
             inFlight.callEnded(signal.attemptId());

@@ -1,9 +1,6 @@
 package ictb.dialer;
 
-import ictb.campaign.Campaign;
-import ictb.user.HoursOfUsers;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +8,10 @@ import java.util.Optional;
 @Dependent
 class UserHoursHold implements HoldSource {
 
-    @Inject
-    private HoursOfUsers users;
-
     @Override
-    public Optional<Hold> of(Campaign campaign, Instant now) {
-        return users.of(campaign.usrId())
+    public Optional<Hold> of(CallerTerms terms, Instant now) {
+        return terms.limits()
+                .hours()
                 .map(UserHours::of)
                 .flatMap(hours -> hours.closedUntil(now).map(until -> hold(hours, until)));
     }

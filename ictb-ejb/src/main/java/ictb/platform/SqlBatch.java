@@ -4,12 +4,14 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One statement for many rows, sent together: they cost one round trip, not one each. A native query of as many rows would
- * also cost EclipseLink the square of their number.
+ * also cost EclipseLink the square of their number. Nobody asks for generated keys: the driver then sends inserts as one
+ * bulk statement, whatever the server's pool would have asked for.
  */
 public final class SqlBatch {
 
@@ -36,7 +38,7 @@ public final class SqlBatch {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
             for (Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
                     statement.setObject(i + 1, row[i]);

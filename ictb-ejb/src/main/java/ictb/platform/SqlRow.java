@@ -2,7 +2,10 @@ package ictb.platform;
 
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +28,20 @@ public final class SqlRow {
         return rows.stream()
                 .map(row -> reader.apply(new SqlRow(row instanceof Object[] columns ? columns : new Object[] {row})))
                 .toList();
+    }
+
+    /** Reads all of a result. */
+    static <T> List<T> list(ResultSet rows, Function<SqlRow, T> reader) throws SQLException {
+        int columns = rows.getMetaData().getColumnCount();
+        List<T> all = new ArrayList<>();
+        while (rows.next()) {
+            Object[] values = new Object[columns];
+            for (int i = 0; i < columns; i++) {
+                values[i] = rows.getObject(i + 1);
+            }
+            all.add(reader.apply(new SqlRow(values)));
+        }
+        return all;
     }
 
     /** Runs a query of one column of numbers, none of them NULL. */

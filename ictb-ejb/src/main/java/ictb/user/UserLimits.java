@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param prefixes what numbers that may be called begin with; empty = every number
  * @param hourlySpend money in an hour of the user's clock
  * @param dailySpend money in a day of the user's calendar
+ * @param hours when calls may go; empty = at any time
  * @param zone the user's
  */
 public record UserLimits(
@@ -23,6 +24,7 @@ public record UserLimits(
         List<String> prefixes,
         Optional<BigDecimal> hourlySpend,
         Optional<BigDecimal> dailySpend,
+        Optional<BoundHours> hours,
         ZoneId zone) {
 
     /** @param resources as {@link Resource#read} wrote them, by word */
@@ -35,7 +37,14 @@ public record UserLimits(
                         .orElse(List.of()),
                 data(resources, Resource.SPEND_HOURLY).map(BigDecimal::new),
                 data(resources, Resource.SPEND_DAILY).map(BigDecimal::new),
+                hours(data(resources, Resource.WEEKDAY), data(resources, Resource.DAYTIME), zone),
                 zone);
+    }
+
+    private static Optional<BoundHours> hours(Optional<String> weekday, Optional<String> daytime, ZoneId zone) {
+        return weekday.isEmpty() && daytime.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BoundHours(zone, weekday, daytime));
     }
 
     private static Optional<String> data(Map<String, String> resources, Resource resource) {

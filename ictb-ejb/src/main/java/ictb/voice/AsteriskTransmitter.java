@@ -179,6 +179,7 @@ public class AsteriskTransmitter implements Transmitter {
 
     private static Originate originate(Transmission transmission, VoiceScript script) {
         Map<String, String> variables = new HashMap<>(script.variables());
+        variables.put("ICTB_NUMBER", transmission.number().digits());
         variables.put("ICTB_LIMIT", "" + transmission.limit().toSeconds());
         return new Originate(
                 transmission.attemptId(),

@@ -34,7 +34,7 @@ public class CallMedia {
 
     /** @throws ictb.platform.DomainException when the recording is gone */
     Prompt.Recording recording(long recordingId) {
-        return new Prompt.Recording(paths.get(recordingId, scripts::media));
+        return new Prompt.Recording(paths.get(recordingId, scripts::recording));
     }
 
     /** @throws ictb.platform.DomainException when the recording is gone */

@@ -1,5 +1,6 @@
 package ictb.voice;
 
+import ictb.campaign.TransferResult;
 import ictb.dialer.Disposition;
 import ictb.dialer.Outcome;
 import java.time.Instant;
@@ -50,8 +51,20 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
                 at,
                 field("amd").equals(Optional.of(MACHINE)),
                 field("answers").or(() -> field("digits")),
+                field("transfer").map(CallProgress::transfer),
                 hangupCause,
                 technical);
+    }
+
+    /** Of Dial's status. */
+    private static TransferResult transfer(String status) {
+        return switch (status) {
+            case ANSWERED_STATUS -> TransferResult.ANSWERED;
+            case "BUSY" -> TransferResult.BUSY;
+            case "NOANSWER" -> TransferResult.NO_ANSWER;
+            case "CANCEL" -> TransferResult.ABANDONED;
+            default -> TransferResult.FAILED;
+        };
     }
 
     private Optional<String> field(String name) {

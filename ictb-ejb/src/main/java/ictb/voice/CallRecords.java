@@ -15,9 +15,6 @@ import java.util.Optional;
 @Stateless
 public class CallRecords {
 
-    /** How a number came on the do-not-call list. */
-    private static final String BY_IVR = "ivr";
-
     @Inject
     private ScriptedCalls calls;
 
@@ -52,7 +49,7 @@ public class CallRecords {
 
     /** From the commit of this on the number is not called for that user. */
     public void optOut(ScriptedCall call) {
-        doNotCall.add(call.usrId(), call.phone(), BY_IVR, clock.instant());
+        doNotCall.optOut(call.usrId(), call.phone(), call.attemptId(), clock.instant());
         contacts.optOut(call.campaignId(), call.contactId());
     }
 }

@@ -24,6 +24,11 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class CallTracker {
 
+    /** Notes of the dialplan. */
+    private static final String OPT_OUT = "optout";
+
+    private static final String TRANSFER = "transfer";
+
     /** Longer than any call; what never ends here is told by the evidence. */
     private static final Duration LONGEST_CALL = Duration.ofHours(24);
 
@@ -60,6 +65,8 @@ public class CallTracker {
                             reported.channelId(),
                             CallProgress.NONE.reported(reported.fields()),
                             (old, first) -> old.reported(reported.fields()));
+        } else if (signal instanceof CallSignal.Noted noted) {
+            noted(noted);
         } else if (signal instanceof CallSignal.Ended end) {
             end(end, now);
         } else if (signal instanceof CallSignal.OriginateFailed failed) {
@@ -69,6 +76,14 @@ public class CallTracker {
             signals.transmitterUp(AsteriskTransmitter.TECHNOLOGY);
         } else if (signal instanceof CallSignal.LinkDown down) {
             link.down(down.reason());
+        }
+    }
+
+    private void noted(CallSignal.Noted noted) {
+        if (noted.note().equals(OPT_OUT)) {
+            signals.report(new AttemptSignal.OptedOut(noted.channelId()));
+        } else if (noted.note().equals(TRANSFER)) {
+            signals.report(new AttemptSignal.Transferring(noted.channelId()));
         }
     }
 

@@ -2,6 +2,7 @@ package ictb.voice;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.MachineAction;
+import ictb.campaign.Transfer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +22,13 @@ public record VoiceScript(String context, Map<String, String> variables) {
     /**
      * @param media the message's path as Asterisk sees it, without extension
      * @param machineMedia the message for answering machines
+     * @param goodbye what is played to whoever opts out
      */
-    static VoiceScript message(Campaign campaign, String media, Optional<String> machineMedia) {
+    static VoiceScript message(Campaign campaign, String media, Optional<String> machineMedia, String goodbye) {
         Map<String, String> variables = new HashMap<>();
         variables.put("ICTB_MEDIA", media);
         variables.put("ICTB_DNC_KEY", String.valueOf(campaign.optOutKey()));
+        variables.put("ICTB_GOODBYE", goodbye);
         putMachines(variables, campaign, machineMedia);
         return new VoiceScript(MESSAGE_CONTEXT, Map.copyOf(variables));
     }
@@ -52,5 +55,17 @@ public record VoiceScript(String context, Map<String, String> variables) {
         MachineAction action = campaign.machineAction();
         variables.put("ICTB_AM_ACTION", action.name().toLowerCase(Locale.ROOT));
         machineMedia.ifPresent(path -> variables.put("ICTB_AM_MEDIA", path));
+    }
+
+    /**
+     * The same, with a key that puts through.
+     *
+     * @param dialString what Asterisk dials to ring the extension
+     */
+    VoiceScript with(Transfer transfer, String dialString) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put("ICTB_TRANSFER_KEY", String.valueOf(transfer.key()));
+        more.put("ICTB_TRANSFER", dialString);
+        return new VoiceScript(context, Map.copyOf(more));
     }
 }

@@ -4,8 +4,8 @@ import ictb.campaign.Campaign;
 import ictb.platform.DomainException;
 import ictb.platform.MediaDirectory;
 import ictb.platform.Settings;
-import ictb.recording.Recording;
 import ictb.recording.Recordings;
+import ictb.user.extension.Extensions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,20 +14,31 @@ import java.util.Optional;
 @Stateless
 public class VoiceScripts {
 
-    private static final String VOICE = "voice";
+    private static final String IVR = "ivr";
 
     @Inject
     private Recordings recordings;
 
     @Inject
+    private Extensions extensions;
+
+    @Inject
+    private Goodbye goodbye;
+
+    @Inject
     private Settings settings;
 
-    /** @throws DomainException when a recording of the campaign is gone */
+    /** @throws DomainException when a recording or the extension of the campaign is gone */
     public VoiceScript of(Campaign campaign) {
-        Optional<String> machineMedia = campaign.machineMessage().map(this::media);
-        return campaign.kind().equals(VOICE)
-                ? VoiceScript.message(campaign, media(campaign.message()), machineMedia)
-                : VoiceScript.ivr(campaign, machineMedia);
+        Optional<String> machineMedia = campaign.machineMessage().map(this::recording);
+        if (campaign.kind().equals(IVR)) {
+            return VoiceScript.ivr(campaign, machineMedia);
+        }
+        VoiceScript message =
+                VoiceScript.message(campaign, recording(campaign.message()), machineMedia, media(goodbye.sha256()));
+        return campaign.transfer()
+                .map(transfer -> message.with(transfer, extension(transfer.extensionId())))
+                .orElse(message);
     }
 
     /**
@@ -35,9 +46,21 @@ public class VoiceScripts {
      *
      * @throws DomainException when it is gone
      */
-    public String media(long recordingId) {
-        Recording recording =
-                recordings.find(recordingId).orElseThrow(() -> DomainException.notFound("recording", recordingId));
-        return settings.asteriskDirRemote() + "/" + MediaDirectory.NAME + "/" + recording.sha256();
+    public String recording(long recordingId) {
+        return media(recordings
+                .find(recordingId)
+                .orElseThrow(() -> DomainException.notFound("recording", recordingId))
+                .sha256());
+    }
+
+    private String media(String sha256) {
+        return settings.asteriskDirRemote() + "/" + MediaDirectory.NAME + "/" + sha256;
+    }
+
+    private String extension(long extensionId) {
+        return extensions
+                .find(extensionId)
+                .orElseThrow(() -> DomainException.notFound("extension", extensionId))
+                .dialString();
     }
 }

@@ -69,6 +69,7 @@ class DialRulesLawTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         ZoneOffset.UTC),
                 profile);
         return DialRules.verdict(new Candidate(contact, zones, calls), terms, now);

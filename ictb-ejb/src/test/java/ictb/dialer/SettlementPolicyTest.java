@@ -81,6 +81,16 @@ class SettlementPolicyTest {
     }
 
     @Test
+    void personWhoOptsOutInTheMiddleOfACallIsBelievedBeforeItsEnd() {
+        SettlementDecision decision = decide(facts(AttemptState.SENDING, 1, 1), new AttemptSignal.OptedOut(ID));
+
+        assertThat(decision.optsOut()).isTrue();
+        assertThat(decision.state()).isEqualTo(AttemptState.LIVE);
+        assertThat(decision.contactStatus()).isEqualTo(ContactStatus.PENDING);
+        assertThat(decision.outcome()).isEmpty();
+    }
+
+    @Test
     void provenUnsentAttemptDoesNotCountAndIsQueuedAgainAtOnce() {
         SettlementDecision decision =
                 decide(facts(AttemptState.SENDING, 1, 1), new AttemptSignal.Unsent(ID, "Asterisk was away"));
@@ -193,7 +203,15 @@ class SettlementPolicyTest {
     private static AttemptSignal ended(Disposition disposition, Optional<String> response) {
         return new AttemptSignal.Ended(
                 ID,
-                new Outcome(disposition, Optional.empty(), ENDED, false, response, Optional.of(16), Optional.empty()));
+                new Outcome(
+                        disposition,
+                        Optional.empty(),
+                        ENDED,
+                        false,
+                        response,
+                        Optional.empty(),
+                        Optional.of(16),
+                        Optional.empty()));
     }
 
     private static SettlementDecision decide(SettlementFacts facts, AttemptSignal signal) {
@@ -224,6 +242,7 @@ class SettlementPolicyTest {
                 campaign,
                 7,
                 TriedTrunks.NONE,
+                false,
                 false);
     }
 }

@@ -118,7 +118,13 @@ class TriageTest {
 
     private static UserLimits limits(List<String> prefixes) {
         return new UserLimits(
-                Optional.empty(), Optional.empty(), prefixes, Optional.empty(), Optional.empty(), ZoneOffset.UTC);
+                Optional.empty(),
+                Optional.empty(),
+                prefixes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ZoneOffset.UTC);
     }
 
     private static ReadyContact contact(long id) {

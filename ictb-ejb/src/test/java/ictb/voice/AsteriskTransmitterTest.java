@@ -47,7 +47,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
                 scriptsAsked++;
                 return isIvr
                         ? VoiceScript.ivr(campaign, Optional.empty())
-                        : VoiceScript.message(campaign, "/media/hello", Optional.empty());
+                        : VoiceScript.message(campaign, "/media/hello", Optional.empty(), "/media/goodbye");
             }
         };
         AsteriskLink link = new AsteriskLink();
@@ -79,6 +79,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
                         Optional.of(clock.instant()),
                         clock.instant(),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(16),
                         Optional.empty()))));

@@ -2,12 +2,15 @@ package ictb.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.campaign.TransferResult;
 import ictb.dialer.Disposition;
 import ictb.dialer.Outcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CallProgressTest {
 
@@ -29,8 +32,26 @@ class CallProgressTest {
                         ENDED,
                         true,
                         Optional.of("1"),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.of("SIP 200")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANSWER, ANSWERED",
+        "BUSY, BUSY",
+        "NOANSWER, NO_ANSWER",
+        "CANCEL, ABANDONED",
+        "CONGESTION, FAILED",
+        "CHANUNAVAIL, FAILED"
+    })
+    void statusOfDialIsWhatBecameOfTheTransfer(String status, TransferResult result) {
+        Outcome outcome = CallProgress.NONE
+                .reported(Map.of("dialstatus", "ANSWER", "transfer", status))
+                .ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome.transfer()).contains(result);
     }
 
     @Test

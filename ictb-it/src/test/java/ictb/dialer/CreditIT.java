@@ -293,6 +293,7 @@ class CreditIT extends EngineTest {
                         ended,
                         false,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()));
     }

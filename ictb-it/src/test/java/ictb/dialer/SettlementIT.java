@@ -246,6 +246,7 @@ class SettlementIT extends EngineTest {
                         END,
                         byMachine,
                         key,
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()));
     }

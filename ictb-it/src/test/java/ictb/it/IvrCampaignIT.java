@@ -198,7 +198,7 @@ class IvrCampaignIT {
         assertThat(way(OPTS_OUT)).isEqualTo("hello key 4, never opted_out, sorry said");
         assertThat(campaign.resultOf(OPTS_OUT).getBoolean("dnc")).isTrue();
         assertThat(system.texts("SELECT CONCAT(phone, ' by ', source) FROM dnc WHERE usr_id = " + customer.usrId()))
-                .containsExactly(OPTS_OUT + " by ivr");
+                .containsExactly(OPTS_OUT + " by key");
     }
 
     @Test

@@ -47,20 +47,73 @@ final class Telephone {
         return register().equals(List.of(401, 200));
     }
 
+    /** What it does with calls from now on, until it is closed. Registers first. */
+    Desk at(String scenario) {
+        register();
+        try {
+            Path messages = prepare(scenario);
+            List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario, "-nostdin"));
+            command.addAll(List.of("-i", "127.0.0.1", "-p", "" + port, "-mi", "127.0.0.1"));
+            command.addAll(List.of("-trace_msg", "-message_file", messages.toString(), "127.0.0.1:" + asteriskPort));
+            return new Desk(sipp(command), messages);
+        } catch (IOException e) {
+            throw cannot(e);
+        }
+    }
+
+    /** A telephone that is being watched. */
+    record Desk(Process sipp, Path messages) implements AutoCloseable {
+
+        private static final Pattern INVITE = Pattern.compile("(?m)^INVITE .*?^From: ([^\r]*)", Pattern.DOTALL);
+
+        /** Who was told to call, for each call that reached it. */
+        List<String> callers() throws IOException {
+            String heard = Files.exists(messages) ? Files.readString(messages, StandardCharsets.ISO_8859_1) : "";
+            return INVITE.matcher(heard)
+                    .results()
+                    .map(invite -> invite.group(1))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            sipp.destroyForcibly();
+        }
+    }
+
+    /** @return where its messages are kept */
+    private Path prepare(String scenario) throws IOException {
+        Files.createDirectories(folder);
+        Path messages = folder.resolve("messages.log");
+        Files.deleteIfExists(messages);
+        try (InputStream in = Telephone.class.getResourceAsStream("telephone/" + scenario)) {
+            Files.copy(in, folder.resolve(scenario), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return messages;
+    }
+
+    private UncheckedIOException cannot(IOException e) {
+        return new UncheckedIOException("SIPp (Debian's sip-tester) cannot be a telephone in " + folder, e);
+    }
+
+    private Process sipp(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("sipp.out").toFile())
+                .start();
+    }
+
     private List<Integer> play(String scenario, String more) {
         try {
-            Files.createDirectories(folder);
-            Path messages = folder.resolve("messages.log");
-            Files.deleteIfExists(messages);
-            try (InputStream in = Telephone.class.getResourceAsStream("telephone/" + scenario)) {
-                Files.copy(in, folder.resolve(scenario), StandardCopyOption.REPLACE_EXISTING);
-            }
+            Path messages = prepare(scenario);
             String credentials = "[authentication username=" + name + " password=" + secret + "]";
             Files.writeString(folder.resolve("fields.csv"), "SEQUENTIAL\n" + name + ";" + credentials + more + "\n");
             run(scenario, messages);
             return answers(Files.readString(messages, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new UncheckedIOException("SIPp (Debian's sip-tester) cannot be a telephone in " + folder, e);
+            throw cannot(e);
         }
     }
 
@@ -68,11 +121,7 @@ final class Telephone {
         List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario, "-inf", "fields.csv", "-m", "1"));
         command.addAll(List.of("-nostdin", "-timeout", "10s", "-i", "127.0.0.1", "-p", "" + port));
         command.addAll(List.of("-trace_msg", "-message_file", messages.toString(), "127.0.0.1:" + asteriskPort));
-        Process sipp = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("sipp.out").toFile())
-                .start();
+        Process sipp = sipp(command);
         try {
             if (!sipp.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("SIPp has not ended after " + PATIENCE_SECONDS + " s, see " + folder);

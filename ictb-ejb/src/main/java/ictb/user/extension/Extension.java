@@ -57,6 +57,11 @@ public class Extension {
         return Optional.ofNullable(dialstring).orElse("PJSIP/" + name);
     }
 
+    /** Whether it is reached by a trunk instead of a telephone that registers here. */
+    public boolean isOutside() {
+        return dialString().contains("@");
+    }
+
     boolean isDeleted() {
         return deleted != null;
     }

@@ -82,6 +82,7 @@ record PlayedCall(
                 answered.plus(talking),
                 isMachine,
                 key,
+                Optional.empty(),
                 Optional.of(hangupCause),
                 Optional.of(technicalCause));
     }

@@ -33,6 +33,13 @@ public sealed interface CallSignal extends Serializable {
     record Reported(String node, String channelId, Map<String, String> fields) implements CallSignal {}
 
     /**
+     * What the dialplan told in the middle of a call.
+     *
+     * @param note a word of {@code server-config/asterisk/extensions_ictb.conf}
+     */
+    record Noted(String node, String channelId, String note) implements CallSignal {}
+
+    /**
      * Asterisk accepted the action but could not make the call, perhaps without ever making a channel. It also says so of
      * a call that was busy or not answered, around its {@link Ended}; and of an action whose channel id is in use, with
      * the id of the call that lives: go by the action id.

@@ -57,6 +57,7 @@ final class AsteriskJavaSession implements AmiSession {
         this.connection = new AmiConnection(address, nanos, this::heard, () -> end("Asterisk closed the session"));
         connection.registerUserEventClass(TechnicalHangupEvent.class);
         connection.registerUserEventClass(IctbCallEvent.class);
+        connection.registerUserEventClass(IctbNoteEvent.class);
     }
 
     void login(EventMask mask)

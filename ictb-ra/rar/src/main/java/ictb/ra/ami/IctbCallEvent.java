@@ -62,6 +62,14 @@ public final class IctbCallEvent extends UserEvent {
         put("answers", value);
     }
 
+    public void setTransfer(String value) {
+        put("transfer", value);
+    }
+
+    public void setTalked(String value) {
+        put("talked", value);
+    }
+
     private void put(String name, String value) {
         if (value != null && !value.isEmpty()) {
             fields.put(name, value);

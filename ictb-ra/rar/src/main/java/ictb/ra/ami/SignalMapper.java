@@ -39,6 +39,11 @@ final class SignalMapper {
                     ? Optional.of(new CallSignal.Reported(node, report.getUniqueId(), report.fields()))
                     : Optional.empty();
         }
+        if (event instanceof IctbNoteEvent noted) {
+            return ours(noted.getUniqueId())
+                    ? Optional.of(new CallSignal.Noted(node, noted.getUniqueId(), noted.note()))
+                    : Optional.empty();
+        }
         if (event instanceof OriginateResponseEvent response) {
             return failure(response);
         }

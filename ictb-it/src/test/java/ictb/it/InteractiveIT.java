@@ -1,0 +1,240 @@
+package ictb.it;
+
+import static ictb.it.Customer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Campaigns that put through, at a real Asterisk: SIPp is the telephone of the extension, the carrier presses the keys. */
+@ExtendWith(SharedSystem.class)
+class InteractiveIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicLong CALLER_IDS = new AtomicLong(49_309_000);
+
+    private final RunningSystem system;
+    private Customer customer;
+    private Telephone telephone;
+    private long extensionId;
+
+    InteractiveIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeEach
+    void makeExtension() {
+        customer = Customer.of(system);
+        String number = "" + (87_000_000 + customer.usrId());
+        JsonObject made = system.admin()
+                .call("User_Extension_Create", "usr_id", "" + customer.usrId(), "extension", json("name", number))
+                .pair()
+                .getJsonObject(1);
+        extensionId = made.getInt("extension_id");
+        telephone = new Telephone(system, number, made.getString("secret"));
+        await().atMost(PATIENCE).until(telephone::registers);
+    }
+
+    /** Key 3 asks for the extension. */
+    private Campaign campaign(String... phones) {
+        String callerId = "" + CALLER_IDS.incrementAndGet();
+        long id = customer.api()
+                .call(
+                        "Campaign_Interactive_Create",
+                        "campaign",
+                        json(
+                                "contact_group_id",
+                                "" + customer.group(List.of(phones)),
+                                "message",
+                                "" + customer.recording(2_000),
+                                "caller_id",
+                                callerId,
+                                "extension_key",
+                                "3",
+                                "extension_id",
+                                "" + extensionId))
+                .number();
+        return new Campaign(system, customer.api(), id, callerId);
+    }
+
+    private static Optional<String> transfer(Campaign campaign, String phone) {
+        return Optional.of(campaign.resultOf(phone).get("transfer"))
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).getString());
+    }
+
+    @Test
+    void whoPressesTheKeyTalksToTheExtensionWhichSeesTheNumber() throws Exception {
+        Campaign campaign = campaign("12125550203");
+        try (Telephone.Desk desk = telephone.at("answers.xml")) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+
+            assertThat(desk.callers())
+                    .singleElement()
+                    .asString()
+                    .contains("12125550203")
+                    .doesNotContain(campaign.callerId());
+        }
+        JsonObject result = campaign.resultOf("12125550203");
+        assertThat(result.getString("status")).isEqualTo("completed");
+        assertThat(result.getString("response")).isEqualTo("3");
+        assertThat(transfer(campaign, "12125550203")).contains("answered");
+        assertThat(result.getInt("duration")).as("four seconds of talk").isGreaterThanOrEqualTo(4);
+        assertThat(campaign.summary().getInt("transferred")).isEqualTo(1);
+        assertThat(campaign.summary().getInt("not_taken")).isZero();
+    }
+
+    @Test
+    void busyExtensionIsAResultOfItsOwn() {
+        Campaign campaign = campaign("12125550203");
+        try (Telephone.Desk desk = telephone.at("busy.xml")) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+        }
+
+        assertThat(transfer(campaign, "12125550203")).contains("busy");
+        assertThat(campaign.resultOf("12125550203").getString("status")).isEqualTo("completed");
+        assertThat(campaign.summary().getInt("not_taken")).isEqualTo(1);
+    }
+
+    @Test
+    void extensionThatNobodyAnswersIsAResultOfItsOwn() {
+        Campaign campaign = campaign("12125550203");
+        try (Telephone.Desk desk = telephone.at("rings.xml")) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+        }
+
+        assertThat(transfer(campaign, "12125550203")).contains("no-answer");
+    }
+
+    @Test
+    void personWhoHangsUpWhileTheExtensionRingsHasAbandonedIt() {
+        Campaign campaign = campaign("12125550303");
+        try (Telephone.Desk desk = telephone.at("rings.xml")) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+        }
+
+        assertThat(transfer(campaign, "12125550303")).contains("abandoned");
+        assertThat(campaign.resultOf("12125550303").getString("response")).isEqualTo("3");
+    }
+
+    @Test
+    void extensionWithoutATelephoneCannotBeReached() {
+        Customer other = customer;
+        JsonObject made = system.admin()
+                .call(
+                        "User_Extension_Create",
+                        "usr_id",
+                        "" + other.usrId(),
+                        "extension",
+                        json("name", "" + (86_000_000 + other.usrId())))
+                .pair()
+                .getJsonObject(1);
+        extensionId = made.getInt("extension_id");
+        Campaign campaign = campaign("12125550203");
+
+        campaign.start();
+        campaign.awaitCompletion(PATIENCE);
+
+        assertThat(transfer(campaign, "12125550203")).contains("failed");
+    }
+
+    @Test
+    void wrongKeyPlaysTheMessageAgainAndPutsNobodyThrough() throws Exception {
+        Campaign campaign = campaign("12125550204", "12125550109");
+        try (Telephone.Desk desk = telephone.at("answers.xml")) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+
+            assertThat(desk.callers()).isEmpty();
+        }
+        JsonObject wrong = campaign.resultOf("12125550204");
+        assertThat(wrong.getString("response")).isEqualTo("4");
+        assertThat(wrong.getInt("duration"))
+                .as("it heard the whole message after all")
+                .isGreaterThanOrEqualTo(5);
+        assertThat(transfer(campaign, "12125550204")).isEmpty();
+        assertThat(transfer(campaign, "12125550109")).as("no key at all").isEmpty();
+    }
+
+    @Test
+    void optOutKeyCountsWhileTheGoodbyeIsPlayedAndIsKeptWithItsCall() throws Exception {
+        Campaign campaign = campaign("12125550209");
+
+        campaign.start();
+        campaign.awaitCalls(1);
+        Instant rung = campaign.calls().get(0).time();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !system.texts("SELECT phone FROM dnc WHERE usr_id = " + customer.usrId())
+                        .isEmpty());
+        assertThat(system.texts("SELECT state FROM attempt WHERE campaign_id = " + campaign.id()))
+                .as("the call goes on")
+                .containsExactly("LIVE");
+        campaign.awaitCompletion(PATIENCE);
+
+        JsonObject result = campaign.resultOf("12125550209");
+        assertThat(result.getBoolean("dnc")).isTrue();
+        assertThat(result.getInt("duration"))
+                .as("with a goodbye of four seconds")
+                .isGreaterThanOrEqualTo(4);
+        assertThat(Instant.parse(result.getString("end_time"))).isAfter(rung.plusSeconds(4));
+        JsonObject entry = customer.api()
+                .call("Contact_DNC_List", "search", "{}")
+                .pair()
+                .getJsonArray(1)
+                .getJsonObject(0);
+        assertThat(entry.getString("source")).isEqualTo("key");
+        assertThat(entry.getInt("campaign_id")).isEqualTo((int) campaign.id());
+    }
+
+    @Test
+    void oneExtensionIsNotPromisedToTwo() throws Exception {
+        Campaign campaign = campaign("12125550203", "12125550303", "12125550109");
+        try (Telephone.Desk desk = telephone.at("answers.xml")) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+        }
+
+        List<CallSpan> spans = CallSpan.of(campaign, system);
+        assertThat(spans).hasSize(3);
+        assertThat(spans)
+                .as("while nothing is known of who asks, one call at a time")
+                .noneMatch(call -> spans.stream()
+                        .anyMatch(other -> !other.id().equals(call.id())
+                                && other.start().isBefore(call.end())
+                                && call.start().isBefore(other.end())));
+    }
+
+    @Test
+    void campaignWhoseExtensionCostsMoneyIsRefused() {
+        JsonObject made = system.admin()
+                .call(
+                        "User_Extension_Create",
+                        "usr_id",
+                        "" + customer.usrId(),
+                        "extension",
+                        json("name", "" + (85_000_000 + customer.usrId()), "dialstring", "PJSIP/12125550100@carrier"))
+                .pair()
+                .getJsonObject(1);
+        extensionId = made.getInt("extension_id");
+        Campaign campaign = campaign("12125550203");
+
+        assertThat(customer.api()
+                        .call("Campaign_Start", "campaign_id", "" + campaign.id())
+                        .body())
+                .contains("is dialled by a trunk, and such calls are not billed yet");
+    }
+}
