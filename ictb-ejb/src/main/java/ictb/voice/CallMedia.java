@@ -54,7 +54,10 @@ public class CallMedia {
         if (utterance instanceof Utterance.Date date) {
             return new Prompt.Date(date.date());
         }
-        return new Prompt.Time(((Utterance.Time) utterance).time());
+        if (utterance instanceof Utterance.Time time) {
+            return new Prompt.Time(time.time());
+        }
+        return new Prompt.Recording(scripts.goodbye());
     }
 
     /** The path of a recording that Asterisk is going to make, without extension. */

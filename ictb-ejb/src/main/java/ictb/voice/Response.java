@@ -1,5 +1,6 @@
 package ictb.voice;
 
+import ictb.ivr.reminder.Reminder;
 import ictb.ivr.run.Step;
 import ictb.ivr.run.StepEnd;
 import java.util.EnumSet;
@@ -27,6 +28,8 @@ final class Response {
             StepEnd.FAILED,
             StepEnd.OPTED_OUT);
 
+    private static final Set<String> REMINDER_ANSWERS = Set.of(Reminder.CONFIRM, Reminder.CANCEL, Reminder.REPEAT);
+
     private Response() {}
 
     /** {@code hello=1 pin=4711 sales=busy}; what does not fit is left out at the end. Empty where nothing was answered. */
@@ -36,6 +39,15 @@ final class Response {
                 .map(step -> step.node() + "=" + step.keys().orElse(step.end().word()))
                 .collect(Collectors.joining(BETWEEN));
         return Optional.of(whole.length() <= LONGEST ? whole : fitting(whole)).filter(response -> !response.isEmpty());
+    }
+
+    /** To a reminder message: which of its keys was pressed last, {@code confirm}. */
+    static Optional<String> toReminder(List<Step> way) {
+        return way.stream()
+                .map(Step::node)
+                .filter(REMINDER_ANSWERS::contains)
+                .reduce((former, last) -> last)
+                .or(() -> of(way).filter(response -> way.stream().anyMatch(step -> step.end() == StepEnd.OPTED_OUT)));
     }
 
     private static String fitting(String whole) {

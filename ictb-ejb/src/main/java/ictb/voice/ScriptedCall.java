@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param phone that was called
  * @param kind of the campaign
  * @param script id of what it brings, in the version that it keeps
+ * @param optOutKey that says "do not call me again" where a script says nothing else of it
  * @param fields that its messages may merge
  */
 public record ScriptedCall(
@@ -22,7 +23,14 @@ public record ScriptedCall(
         String kind,
         long script,
         int version,
+        char optOutKey,
         Map<MergeField, String> fields) {
+
+    private static final String REMINDER = "reminder";
+
+    boolean isReminder() {
+        return kind.equals(REMINDER);
+    }
 
     Optional<String> field(MergeField field) {
         return Optional.ofNullable(fields.get(field));

@@ -15,7 +15,7 @@ import java.util.Optional;
 class ScriptedCalls {
 
     private static final String CALL = """
-            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.usr_id, k.kind, k.message, k.message_version, p.phone, c.email,
+            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.usr_id, k.kind, k.message, k.message_version, k.dnc_key, p.phone, c.email,
                    c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3, c.description, k.name, u.company
             FROM attempt a
             JOIN campaign k ON k.campaign_id = a.campaign_id
@@ -55,9 +55,11 @@ class ScriptedCalls {
         String kind = row.text();
         long script = row.number();
         int version = (int) row.number();
+        char optOutKey = row.text().charAt(0);
         Map<MergeField, String> fields = new EnumMap<>(MergeField.class);
         FIELDS.forEach(field -> row.optionalText().ifPresent(value -> fields.put(field, value)));
         String phone = fields.get(MergeField.CONTACT_PHONE);
-        return new ScriptedCall(attemptId, campaignId, contactId, usrId, phone, kind, script, version, fields);
+        return new ScriptedCall(
+                attemptId, campaignId, contactId, usrId, phone, kind, script, version, optOutKey, fields);
     }
 }

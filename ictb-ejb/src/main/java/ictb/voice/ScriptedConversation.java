@@ -72,6 +72,12 @@ final class ScriptedConversation {
         if (effect instanceof Effect.AskKey ask) {
             return new Heard.Key(call.readKey(media.prompt(ask.prompt()), ask.timeout()));
         }
+        if (effect instanceof Effect.Offer offer) {
+            return new Heard.Key(call.play(media.prompt(offer.utterance()), offer.keys()));
+        }
+        if (effect instanceof Effect.AwaitKey await) {
+            return new Heard.Key(call.awaitKey(await.timeout()));
+        }
         if (effect instanceof Effect.AskDigits ask) {
             return new Heard.Digits(call.readDigits(media.recording(ask.recordingId()), ask.most(), ask.timeout()));
         }
@@ -110,7 +116,7 @@ final class ScriptedConversation {
     }
 
     private void keep(Progress progress) {
-        tell(Response.of(progress.steps()));
+        tell(about.isReminder() ? Response.toReminder(progress.steps()) : Response.of(progress.steps()));
         write(progress.steps());
     }
 

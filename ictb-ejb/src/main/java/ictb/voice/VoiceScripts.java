@@ -9,12 +9,13 @@ import ictb.user.extension.Extensions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a campaign plays, and where Asterisk finds it. */
 @Stateless
 public class VoiceScripts {
 
-    private static final String IVR = "ivr";
+    private static final Set<String> SCRIPTED = Set.of("ivr", "reminder");
 
     @Inject
     private Recordings recordings;
@@ -31,7 +32,7 @@ public class VoiceScripts {
     /** @throws DomainException when a recording or the extension of the campaign is gone */
     public VoiceScript of(Campaign campaign) {
         Optional<String> machineMedia = campaign.machineMessage().map(this::recording);
-        if (campaign.kind().equals(IVR)) {
+        if (SCRIPTED.contains(campaign.kind())) {
             return VoiceScript.ivr(campaign, machineMedia);
         }
         VoiceScript message =
@@ -51,6 +52,11 @@ public class VoiceScripts {
                 .find(recordingId)
                 .orElseThrow(() -> DomainException.notFound("recording", recordingId))
                 .sha256());
+    }
+
+    /** What whoever has opted out hears, as {@link #recording}. */
+    public String goodbye() {
+        return media(goodbye.sha256());
     }
 
     private String media(String sha256) {

@@ -46,4 +46,16 @@ class ResponseTest {
     void keyOfAMenuIsNeverToldAlone() {
         assertThat(Response.of(List.of(step("x", StepEnd.KEY, "9")))).contains("x=9");
     }
+
+    @Test
+    void reminderIsAnsweredByTheLastOfItsKeys() {
+        assertThat(Response.toReminder(List.of(
+                        step("part1", StepEnd.KEY, "3"),
+                        step("repeat", StepEnd.WENT_ON, ""),
+                        step("answer", StepEnd.KEY, "1"),
+                        step("confirm", StepEnd.HUNG_UP, ""))))
+                .contains("confirm");
+        assertThat(Response.toReminder(List.of(step("part1", StepEnd.SAID, ""))))
+                .isEmpty();
+    }
 }

@@ -17,6 +17,16 @@ public sealed interface Effect {
     record AskKey(Utterance prompt, Duration timeout) implements Effect {}
 
     /**
+     * To be answered by {@link Heard.Key}.
+     *
+     * @param keys that cut it short; others are not heard
+     */
+    record Offer(Utterance utterance, String keys) implements Effect {}
+
+    /** In silence. To be answered by {@link Heard.Key}. */
+    record AwaitKey(Duration timeout) implements Effect {}
+
+    /**
      * A digit ends the prompt; {@code #} ends the digits. To be answered by {@link Heard.Digits}.
      *
      * @param most digits

@@ -54,6 +54,12 @@ public final class Interpreter {
         if (node instanceof Node.Menu menu && heard instanceof Heard.Key key) {
             return from(afterKey(at, menu, key.key()));
         }
+        if (node instanceof Node.Offer offer && heard instanceof Heard.Key key) {
+            return from(afterKey(at, offer, key.key()));
+        }
+        if (node instanceof Node.Answer answer && heard instanceof Heard.Key key) {
+            return from(afterKey(at, answer, key.key()));
+        }
         if (node instanceof Node.Input input && heard instanceof Heard.Digits entered) {
             return from(afterDigits(at, input, entered.digits().replaceAll("[^0-9]", "")));
         }
@@ -83,6 +89,26 @@ public final class Interpreter {
         return at.then(vain, pressed.isPresent() ? menu.invalid() : menu.next());
     }
 
+    private Progress afterKey(Progress at, Node.Offer offer, Optional<Character> key) {
+        Optional<String> pressed = key.map(String::valueOf);
+        Optional<String> chosen =
+                pressed.flatMap(known -> Optional.ofNullable(offer.keys().get(known)));
+        return chosen.isPresent()
+                ? at.then(step(at, StepEnd.KEY, pressed), chosen)
+                : at.then(step(at, StepEnd.SAID), offer.next());
+    }
+
+    private Progress afterKey(Progress at, Node.Answer answer, Optional<Character> key) {
+        Optional<String> pressed = key.map(String::valueOf);
+        Optional<String> chosen =
+                pressed.flatMap(known -> Optional.ofNullable(answer.keys().get(known)));
+        if (chosen.isPresent()) {
+            return at.then(step(at, StepEnd.KEY, pressed), chosen);
+        }
+        Step vain = step(at, pressed.isPresent() ? StepEnd.WRONG_KEY : StepEnd.SILENCE, pressed);
+        return pressed.isPresent() && at.asked() < answer.repeat() ? at.again(vain) : at.then(vain, Optional.empty());
+    }
+
     private Progress afterDigits(Progress at, Node.Input input, String digits) {
         if (!digits.isEmpty()) {
             return at.keeping(input.name(), digits).then(step(at, StepEnd.DIGITS, Optional.of(digits)), input.next());
@@ -97,6 +123,9 @@ public final class Interpreter {
         }
         if (node instanceof Node.Say say) {
             return at.then(step(at, StepEnd.SAID), say.next());
+        }
+        if (node instanceof Node.Farewell) {
+            return at.then(step(at, StepEnd.SAID), Optional.empty());
         }
         if (node instanceof Node.OptOut optOut) {
             return at.then(step(at, StepEnd.OPTED_OUT), optOut.next());
@@ -119,8 +148,8 @@ public final class Interpreter {
 
     private Optional<Effect> effect(Progress at) {
         Node node = node(at);
-        if (node instanceof Node.Play play) {
-            return Optional.of(new Effect.Utter(new Utterance.Recorded(play.recordingId())));
+        if (node instanceof Node.Play || node instanceof Node.Say) {
+            return uttered(at, node).map(Effect.Utter::new);
         }
         if (node instanceof Node.Menu menu) {
             return Optional.of(new Effect.AskKey(
@@ -132,8 +161,16 @@ public final class Interpreter {
                     input.digits().orElse(MOST_DIGITS),
                     seconds(input.timeout(), SECONDS_FOR_A_KEY)));
         }
-        if (node instanceof Node.Say say) {
-            return SpokenValue.of(say.kind(), merged(at, say.value())).map(Effect.Utter::new);
+        if (node instanceof Node.Offer offer) {
+            return uttered(at, offer.said())
+                    .map(utterance -> new Effect.Offer(
+                            utterance, String.join("", offer.keys().keySet())));
+        }
+        if (node instanceof Node.Answer answer) {
+            return Optional.of(new Effect.AwaitKey(Duration.ofSeconds(answer.timeout())));
+        }
+        if (node instanceof Node.Farewell) {
+            return Optional.of(new Effect.Utter(new Utterance.Goodbye()));
         }
         if (node instanceof Node.Listen listen) {
             return Optional.of(new Effect.Listen(listen.recordingId(), seconds(listen.seconds(), SECONDS_TO_RECORD)));
@@ -143,6 +180,15 @@ public final class Interpreter {
                     transfer.extensionId(), transfer.number(), seconds(transfer.timeout(), SECONDS_TO_RING)));
         }
         return node instanceof Node.OptOut ? Optional.of(new Effect.OptOut()) : Optional.empty();
+    }
+
+    /** Empty where there is nothing of that kind to speak. */
+    private Optional<Utterance> uttered(Progress at, Node node) {
+        if (node instanceof Node.Play play) {
+            return Optional.of(new Utterance.Recorded(play.recordingId()));
+        }
+        Node.Say say = (Node.Say) node;
+        return SpokenValue.of(say.kind(), merged(at, say.value()));
     }
 
     /** Leaves a node at which nothing is to be done. */
@@ -159,6 +205,9 @@ public final class Interpreter {
         }
         if (node instanceof Node.Say say) {
             return at.then(step(at, StepEnd.UNSAID), say.next());
+        }
+        if (node instanceof Node.Offer offer) {
+            return at.then(step(at, StepEnd.UNSAID), offer.next());
         }
         return at.then(step(at, StepEnd.HUNG_UP), Optional.empty());
     }

@@ -19,4 +19,7 @@ public sealed interface Utterance {
     record Date(LocalDate date) implements Utterance {}
 
     record Time(LocalTime time) implements Utterance {}
+
+    /** To whoever does not want to be called again. */
+    record Goodbye() implements Utterance {}
 }

@@ -17,6 +17,23 @@ public interface Call {
     void play(Prompt prompt) throws CallEnded;
 
     /**
+     * Says it until one of these keys is pressed.
+     *
+     * @param keys 0 to 9, * and #; others are not heard
+     * @return empty where none was pressed
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    Optional<Character> play(Prompt prompt, String keys) throws CallEnded;
+
+    /**
+     * Waits for a key in silence.
+     *
+     * @return 0 to 9, * or #; empty where none came in time
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    Optional<Character> awaitKey(Duration timeout) throws CallEnded;
+
+    /**
      * Says it until a key is pressed, and waits for one after its end.
      *
      * @param timeout from the prompt's end on

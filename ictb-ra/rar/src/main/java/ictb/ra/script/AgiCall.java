@@ -23,6 +23,7 @@ final class AgiCall implements Call {
     private static final int SAMPLES_IN_A_MILLISECOND = 8;
     private static final String DEAD = "511";
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
+    private static final Pattern KEYS = Pattern.compile("[0-9*#]*");
     private static final Pattern DIAL_STRING = Pattern.compile("[A-Za-z0-9]+/[A-Za-z0-9_.:@/+-]+");
 
     private final String channelId;
@@ -46,9 +47,20 @@ final class AgiCall implements Call {
     @Override
     public Optional<Character> readKey(Prompt prompt, Duration timeout) throws CallEnded {
         Optional<Character> pressed = say(prompt, EVERY_KEY).key();
-        return pressed.isPresent()
-                ? pressed
-                : going("WAIT FOR DIGIT " + timeout.toMillis()).key();
+        return pressed.isPresent() ? pressed : awaitKey(timeout);
+    }
+
+    @Override
+    public Optional<Character> play(Prompt prompt, String keys) throws CallEnded {
+        if (!KEYS.matcher(keys).matches()) {
+            throw new IllegalArgumentException("keys must match " + KEYS);
+        }
+        return say(prompt, keys).key();
+    }
+
+    @Override
+    public Optional<Character> awaitKey(Duration timeout) throws CallEnded {
+        return going("WAIT FOR DIGIT " + timeout.toMillis()).key();
     }
 
     private AgiReply say(Prompt prompt, String keys) throws CallEnded {

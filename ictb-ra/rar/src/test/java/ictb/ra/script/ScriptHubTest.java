@@ -109,6 +109,19 @@ class ScriptHubTest {
     }
 
     @Test
+    void someKeysCutAPromptShortAndOneIsWaitedForInSilence() throws Exception {
+        activate(call -> {
+            told.add(call.play(HELLO, "12"));
+            told.add(call.awaitKey(Duration.ofSeconds(5)));
+        });
+        try (AgiAsterisk asterisk = AgiAsterisk.ask(address(1))) {
+            answer(asterisk, "STREAM FILE \"/media/hello\" \"12\"", "200 result=50 endpos=80");
+            answer(asterisk, "WAIT FOR DIGIT 5000", "200 result=0");
+            awaitTold(Optional.of('2'), Optional.empty(), "returned");
+        }
+    }
+
+    @Test
     void valuesAreSpokenByAsterisk() throws Exception {
         activate(call -> {
             call.play(new Prompt.Digits("12*"));
