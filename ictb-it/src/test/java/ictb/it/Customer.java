@@ -125,6 +125,19 @@ final class Customer {
                 callerId);
     }
 
+    /** As {@link #campaign}, of a reminder message, for a group. */
+    Campaign reminderCampaign(long group, long message) {
+        String callerId = "" + CALLER_IDS.incrementAndGet();
+        return made(
+                "Campaign_AppointmentReminder_Create",
+                Json.createObjectBuilder()
+                        .add("contact_group_id", group)
+                        .add("message", message)
+                        .add("appointment_type", "group")
+                        .add("caller_id", callerId),
+                callerId);
+    }
+
     private Campaign made(String method, JsonObjectBuilder campaign, String callerId) {
         long id = api.call(method, "campaign", campaign.build().toString()).number();
         return new Campaign(system, api, id, callerId);

@@ -32,8 +32,12 @@ class IvrCampaignIT {
     private static final String LEAVES_IN_THE_RECORDING = "9977222";
     private static final String PUT_THROUGH_IN_VAIN = "997723";
     private static final String OPTS_OUT = "997724";
-    private static final String WRONG_TWICE = "99772939";
-    private static final String WRONG_THEN_RIGHT = "99772922";
+
+    /** Nine, of which the flow knows nothing. */
+    private static final String OPTS_OUT_BY_KEY = "997729";
+
+    private static final String WRONG_TWICE = "99772838";
+    private static final String WRONG_THEN_RIGHT = "99772822";
     private static final String LATE = "997751";
     private static final String LEAVES_AT_THE_MENU = "99772";
     private static final String NO_KEY = "12125550100";
@@ -43,6 +47,7 @@ class IvrCampaignIT {
             LEAVES_IN_THE_RECORDING,
             PUT_THROUGH_IN_VAIN,
             OPTS_OUT,
+            OPTS_OUT_BY_KEY,
             WRONG_TWICE,
             WRONG_THEN_RIGHT,
             LATE,
@@ -167,13 +172,13 @@ class IvrCampaignIT {
 
     @Test
     void wrongKeysAreAskedForAgainAndThenLeadToTheirOwnWay() {
-        assertThat(way(WRONG_TWICE)).isEqualTo("hello wrong_key 9, hello wrong_key 9, sorry said");
+        assertThat(way(WRONG_TWICE)).isEqualTo("hello wrong_key 8, hello wrong_key 8, sorry said");
         assertThat(response(WRONG_TWICE)).isEmpty();
     }
 
     @Test
     void rightKeyAfterAWrongOneCounts() {
-        assertThat(way(WRONG_THEN_RIGHT)).isEqualTo("hello wrong_key 9, hello key 2, tell recorded, bye hung_up");
+        assertThat(way(WRONG_THEN_RIGHT)).isEqualTo("hello wrong_key 8, hello key 2, tell recorded, bye hung_up");
     }
 
     @Test
@@ -198,7 +203,13 @@ class IvrCampaignIT {
         assertThat(way(OPTS_OUT)).isEqualTo("hello key 4, never opted_out, sorry said");
         assertThat(campaign.resultOf(OPTS_OUT).getBoolean("dnc")).isTrue();
         assertThat(system.texts("SELECT CONCAT(phone, ' by ', source) FROM dnc WHERE usr_id = " + customer.usrId()))
-                .containsExactly(OPTS_OUT + " by key");
+                .containsExactlyInAnyOrder(OPTS_OUT + " by key", OPTS_OUT_BY_KEY + " by key");
+    }
+
+    @Test
+    void optOutKeyOptsOutWhereTheFlowDoesNotUseIt() {
+        assertThat(way(OPTS_OUT_BY_KEY)).isEqualTo("hello key 9, (opt-out) opted_out, (farewell) said");
+        assertThat(campaign.resultOf(OPTS_OUT_BY_KEY).getBoolean("dnc")).isTrue();
     }
 
     @Test
