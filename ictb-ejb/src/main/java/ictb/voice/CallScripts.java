@@ -1,5 +1,6 @@
 package ictb.voice;
 
+import ictb.dialer.AttemptSignals;
 import ictb.ivr.run.Interpreter;
 import ictb.ra.Call;
 import ictb.ra.CallScript;
@@ -32,6 +33,9 @@ public class CallScripts implements CallScript {
     @Inject
     private TransferTargets targets;
 
+    @Inject
+    private AttemptSignals signals;
+
     @Override
     public void onCall(Call call) {
         Optional<ScriptedCall> known = records.find(call.channelId());
@@ -40,6 +44,6 @@ public class CallScripts implements CallScript {
             return;
         }
         Interpreter interpreter = new Interpreter(flows.of(known.get()), known.get()::field);
-        new ScriptedConversation(call, known.get(), interpreter, records, media, targets).run();
+        new ScriptedConversation(call, known.get(), interpreter, records, media, targets, signals).run();
     }
 }

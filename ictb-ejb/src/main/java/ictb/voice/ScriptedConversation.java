@@ -1,5 +1,7 @@
 package ictb.voice;
 
+import ictb.dialer.AttemptSignal;
+import ictb.dialer.AttemptSignals;
 import ictb.ivr.run.Effect;
 import ictb.ivr.run.Heard;
 import ictb.ivr.run.Interpreter;
@@ -32,6 +34,7 @@ final class ScriptedConversation {
     private final CallRecords records;
     private final CallMedia media;
     private final TransferTargets targets;
+    private final AttemptSignals signals;
     private int written;
     private Optional<String> told = Optional.empty();
 
@@ -41,13 +44,15 @@ final class ScriptedConversation {
             Interpreter interpreter,
             CallRecords records,
             CallMedia media,
-            TransferTargets targets) {
+            TransferTargets targets,
+            AttemptSignals signals) {
         this.call = call;
         this.about = about;
         this.interpreter = interpreter;
         this.records = records;
         this.media = media;
         this.targets = targets;
+        this.signals = signals;
     }
 
     /** Returns when the flow or the call has ended. */
@@ -90,7 +95,7 @@ final class ScriptedConversation {
         if (effect instanceof Effect.Utter utter) {
             call.play(media.prompt(utter.utterance()));
         } else {
-            records.optOut(about);
+            optOut();
         }
         return new Heard.Done();
     }
@@ -101,6 +106,16 @@ final class ScriptedConversation {
         }
         Duration length = call.record(media.toRecord(name), listen.most(), SILENCE);
         return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(name + ".wav"), length);
+    }
+
+    /** While the database is away, the settler keeps it until it is written. */
+    private void optOut() {
+        try {
+            records.optOut(about);
+        } catch (EJBException failed) {
+            LOG.log(Level.WARNING, failed, () -> "Call " + about.attemptId() + " opted out, to be written soon");
+            signals.report(new AttemptSignal.OptedOut(about.attemptId()));
+        }
     }
 
     private TransferEnd putThrough(Effect.PutThrough through) throws CallEnded {
