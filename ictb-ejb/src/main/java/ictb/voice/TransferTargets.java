@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** What Asterisk dials to put a caller through; asked when it is to be done, because what a user may do changes. */
+/**
+ * What Asterisk dials to put a caller through; asked when it is to be done, because what a user may do changes. No extension that is
+ * dialled by a trunk (ADR 24); a number of a flow is, within the user's prefixes, and is not charged yet.
+ */
 @Stateless
 public class TransferTargets {
 
@@ -37,7 +40,7 @@ public class TransferTargets {
     public Optional<String> dialString(long usrId, Effect.PutThrough through) {
         return through.extensionId()
                 .flatMap(id -> extensions.find(id))
-                .filter(extension -> extension.usrId() == usrId)
+                .filter(extension -> extension.usrId() == usrId && !extension.isOutside())
                 .map(Extension::dialString)
                 .or(() -> through.number()
                         .map(PhoneNumber::new)
