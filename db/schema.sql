@@ -49,6 +49,18 @@ CREATE TABLE `audit` (
   KEY `audit_usr` (`usr_id`,`audit_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `call_step` (
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step_no` int(11) NOT NULL COMMENT 'from 1',
+  `node` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the node',
+  `result` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'how the call left it',
+  `digits` varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'pressed or entered',
+  `recording` varchar(64) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'file in recorded of ICTB_ASTERISK_DIR',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`attempt_id`,`step_no`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `calling_profile` (
   `usr_id` bigint(20) NOT NULL COMMENT '0 = of the system: it holds for users who have none of their own',
   `profile` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -78,6 +90,7 @@ CREATE TABLE `campaign_contact` (
   `cost` decimal(18,6) NOT NULL DEFAULT 0.000000,
   `due` datetime(6) DEFAULT NULL COMMENT 'not before',
   `expires` datetime(6) DEFAULT NULL COMMENT 'no attempt from then on',
+  `transfer` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'interactive: answered, busy, no-answer, failed, abandoned',
   PRIMARY KEY (`campaign_id`,`contact_id`),
   KEY `campaign_contact_phone` (`campaign_id`,`phone`),
   KEY `campaign_contact_contact` (`contact_id`)
@@ -103,6 +116,7 @@ CREATE TABLE `dnc` (
   `email` varchar(254) DEFAULT NULL,
   `source` varchar(32) NOT NULL COMMENT 'api, import, key (pressed in a call) ...',
   `created` datetime(6) NOT NULL,
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'the call in which the key was pressed',
   PRIMARY KEY (`contact_dnc_id`),
   UNIQUE KEY `dnc_phone` (`phone`,`usr_id`),
   UNIQUE KEY `dnc_email` (`email`,`usr_id`)
@@ -165,6 +179,16 @@ CREATE TABLE `tariff` (
   `tariff_id` int(11) NOT NULL,
   `version` bigint(20) NOT NULL,
   PRIMARY KEY (`tariff_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `transfer_hour` (
+  `campaign_id` bigint(20) NOT NULL,
+  `hour` datetime NOT NULL COMMENT 'its beginning',
+  `slot` bigint(20) NOT NULL COMMENT 'the node that counts',
+  `answered` int(11) NOT NULL,
+  `asked` int(11) NOT NULL,
+  `not_taken` int(11) NOT NULL,
+  PRIMARY KEY (`campaign_id`,`hour`,`slot`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `trunk` (
@@ -287,6 +311,7 @@ CREATE TABLE `campaign` (
   `campaign_mode` varchar(16) NOT NULL DEFAULT 'outbound',
   `am_action` varchar(16) NOT NULL DEFAULT 'disable',
   `am_message` bigint(20) DEFAULT NULL,
+  `amd_arguments` varchar(80) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'of AMD(), in its order; NULL = ICTB listens itself',
   `caller_id` varchar(15) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL,
   `channel` int(11) DEFAULT NULL COMMENT 'calls in flight; NULL = as the trunk allows',
   `cps` decimal(8,2) DEFAULT NULL COMMENT 'calls a second; NULL = as the trunk allows',
@@ -312,6 +337,7 @@ CREATE TABLE `campaign` (
   `paused_for` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'credit: goes on after a payment; NULL = a user paused it',
   `retry_delay_busy` int(11) DEFAULT NULL COMMENT 'minutes; NULL = as retry_delay',
   `retry_delay_congestion` int(11) DEFAULT NULL COMMENT 'minutes before the second try, doubled for each further; NULL = as retry_delay',
+  `trial_of` bigint(20) DEFAULT NULL COMMENT 'one call by which the owner tries that campaign; NULL = a campaign like any other',
   PRIMARY KEY (`campaign_id`),
   KEY `campaign_usr` (`usr_id`,`campaign_id`),
   KEY `campaign_status` (`status`),

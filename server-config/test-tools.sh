@@ -17,6 +17,7 @@ need php-cli type -P php            # runs the guide's own program
 need php-curl php_speaks_curl
 need php-soap php_speaks_soap       # a client of the SOAP door
 need sip-tester type -P sipp        # a carrier for many calls
+need espeak-ng type -P espeak-ng   # speaks the corpus of people and answering machines
 need procps type -P kill            # freezes processes
 
 [ ${#missing[@]} -gt 0 ] || exit 0

@@ -58,6 +58,9 @@ public class Campaign {
     @Column(name = "am_message")
     private Long machineMessage;
 
+    @Column(name = "amd_arguments")
+    private String detectorArguments;
+
     @Column(name = "caller_id")
     private String callerId;
 
@@ -127,6 +130,7 @@ public class Campaign {
         this.mode = terms.mode().name().toLowerCase(Locale.ROOT);
         this.machineAction = terms.machineAction().name().toLowerCase(Locale.ROOT);
         this.machineMessage = terms.machineMessage().orElse(null);
+        this.detectorArguments = terms.detectorArguments().orElse(null);
         this.callerId = terms.callerId().map(PhoneNumber::digits).orElse(null);
         this.channel = terms.channel().orElse(null);
         this.cps = terms.callsPerSecond().orElse(null);
@@ -339,6 +343,11 @@ public class Campaign {
 
     public Optional<Long> machineMessage() {
         return Optional.ofNullable(machineMessage);
+    }
+
+    /** Of Asterisk's {@code AMD()}, in its order, which decides then who answers. */
+    public Optional<String> detectorArguments() {
+        return Optional.ofNullable(detectorArguments);
     }
 
     public Optional<PhoneNumber> callerId() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * How a campaign calls, checked: the common members that a client sent, with their defaults.
  *
  * @param attempts per contact
+ * @param detectorArguments of {@code AMD()}, in its order
  * @param retryDelay from the end of one attempt to the next
  * @param retryDelayBusy the same after a busy line
  * @param retryDelayCongestion the same after congestion, doubled for each further attempt
@@ -21,6 +22,7 @@ record CampaignTerms(
         CampaignMode mode,
         MachineAction machineAction,
         Optional<Long> machineMessage,
+        Optional<String> detectorArguments,
         Optional<PhoneNumber> callerId,
         Optional<Integer> channel,
         Optional<BigDecimal> callsPerSecond,
@@ -53,6 +55,7 @@ record CampaignTerms(
                 sent.campaignMode().orElse(CampaignMode.OUTBOUND),
                 machineAction,
                 sent.amMessage(),
+                sent.amd().flatMap(DetectorArguments::text),
                 sent.callerId().map(number -> PhoneNumber.parse(number, country)),
                 sent.channel().map(channel -> within("channel", channel, 1, MOST_CHANNELS)),
                 sent.cps().map(CampaignTerms::callsPerSecond),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param message what is brought to the contacts: a recording_id, a text_id or a template_id, as the kind wants
  * @param contactRepeat attempts per contact, 1 to 20; default 1
  * @param amMessage a recording_id, needed by am_action {@code message}
+ * @param amd arguments of Asterisk's detector of answering machines, which decides then instead of ICTB's own
  * @param callerId the number to show
  * @param channel calls in flight at the most, 1 to 10,000; default: as the trunk allows
  * @param cps calls a second at the most, 0.01 to 1,000; default: as the trunk allows
@@ -28,6 +29,7 @@ public record NewCampaign(
         Optional<CampaignMode> campaignMode,
         Optional<MachineAction> amAction,
         Optional<Long> amMessage,
+        Optional<DetectorArguments> amd,
         Optional<String> callerId,
         Optional<Integer> channel,
         Optional<BigDecimal> cps,

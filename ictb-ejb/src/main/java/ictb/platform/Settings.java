@@ -66,6 +66,21 @@ public final class Settings {
             600,
             "Longest that a call may last after its answer, 10 to 14400: it is hung up then, and no more is reserved for it.");
 
+    public static final Setting<String> AMD_LISTEN = Setting.shaped(
+            "ICTB_AMD_LISTEN",
+            "off|[A-Za-z0-9._-]+:[0-9]{1,5}",
+            "an address and a port with a colon between, or the word off",
+            "127.0.0.1:0",
+            "Where ICTB listens to the calls whose answering machines are looked for; port 0: any free one. Let nobody but"
+                    + " Asterisk reach it. `off`: Asterisk's own detector decides.");
+
+    public static final Setting<String> AMD_ADDRESS = Setting.shaped(
+            "ICTB_AMD_ADDRESS",
+            "|[A-Za-z0-9._-]+:[0-9]{1,5}",
+            "a host and a port with a colon between",
+            "",
+            "The same as Asterisk reaches it. Nothing set: where ICTB listens, which is right on the same host.");
+
     public static final Setting<Integer> SIGNIN_FAILURES = Setting.whole(
             "ICTB_SIGNIN_FAILURES",
             1,
@@ -107,6 +122,8 @@ public final class Settings {
             TRUNK_CPS,
             TRUNK_CHANNELS,
             CALL_SECONDS,
+            AMD_LISTEN,
+            AMD_ADDRESS,
             SIGNIN_FAILURES,
             SIGNIN_FAILURES_ADDRESS,
             ACCESS_LOG,

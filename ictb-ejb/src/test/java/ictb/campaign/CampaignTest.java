@@ -124,6 +124,7 @@ class CampaignTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1),
@@ -150,6 +151,7 @@ class CampaignTest {
                 2,
                 Optional.empty(),
                 Optional.of(repeat),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -186,6 +188,7 @@ class CampaignTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThatThrownBy(() -> CampaignTerms.of(sent, Optional.empty(), ZoneOffset.UTC))
@@ -196,6 +199,7 @@ class CampaignTest {
         return new NewCampaign(
                 1,
                 2,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -27,6 +27,7 @@ public final class SampleCampaigns {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new Campaign(
                 2,

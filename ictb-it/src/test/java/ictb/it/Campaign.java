@@ -94,6 +94,13 @@ final class Campaign {
                 .getValuesAs(JsonObject.class);
     }
 
+    List<JsonObject> machinesAndOptOuts() {
+        return api.call("Campaign_AMD_DNC", "campaign_id", "" + id)
+                .pair()
+                .getJsonArray(1)
+                .getValuesAs(JsonObject.class);
+    }
+
     JsonObject resultOf(String phone) {
         List<JsonObject> found = results().stream()
                 .filter(row -> row.getString("phone").equals(phone))

@@ -98,7 +98,7 @@ class CampaignTestIT {
     @Test
     void campaignThatNothingDeliversCannotBeTested() {
         long text = customer.api()
-                .call("Text_Create", "text", json("name", "text", "data", "hello"))
+                .call("Text_Create", "name", "text", "data", "hello")
                 .number();
         long sms = customer.api()
                 .call(

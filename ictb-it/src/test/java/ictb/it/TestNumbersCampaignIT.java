@@ -66,7 +66,7 @@ class TestNumbersCampaignIT {
         return customer.campaign(customer.group(NUMBERS), customer.recording(MESSAGE_MILLIS));
     }
 
-    /** Seconds from the answer to the end, at least and at most; the message takes 5: half of one before it, three for a key. */
+    /** Seconds from the answer to the end, at least and at most; the message takes 5: half of one before it, three for a key; the goodbye 4. */
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
             nullValues = "-",
@@ -90,7 +90,7 @@ class TestNumbersCampaignIT {
                 "12125550206, completed,   human, 6, 16, 1, 4",
                 "12125550207, completed,   human, 7, 16, 1, 4",
                 "12125550208, completed,   human, 8, 16, 1, 4",
-                "12125550209, completed,   human, 9, 16, 1, 4",
+                "12125550209, completed,   human, 9, 16, 4, 9",
                 "188887212,   completed,   human, -, 16, 4, 8",
                 "12345678,    completed,   human, -, 16, 4, 8",
                 "911,         completed,   human, -, 16, 4, 8",
@@ -180,7 +180,9 @@ class TestNumbersCampaignIT {
         assertThat(machine.getString("status")).isEqualTo("completed");
         assertThat(machine.getString("answered_by")).isEqualTo("machine");
         assertThat(machine.getBoolean("amd")).isTrue();
-        assertThat(machine.getInt("duration")).isBetween(1, 6);
+        assertThat(machine.getInt("duration"))
+                .as("so long people may greet, too")
+                .isBetween(7, 10);
         assertThat(person.getString("answered_by")).isEqualTo("human");
         assertThat(person.getBoolean("amd")).isFalse();
         assertThat(person.getInt("duration")).isBetween(5, 12);
@@ -197,8 +199,8 @@ class TestNumbersCampaignIT {
         assertThat(machine.getString("status")).isEqualTo("completed");
         assertThat(machine.getString("answered_by")).isEqualTo("machine");
         assertThat(machine.getInt("duration"))
-                .as("greeting 15, beep, silence 1.5, message 1")
-                .isBetween(17, 25);
+                .as("greeting 15, beep, silence 0.6, message 1")
+                .isBetween(16, 24);
         assertThat(leavingAMessage.played("12125550103")).containsExactly("whole");
     }
 

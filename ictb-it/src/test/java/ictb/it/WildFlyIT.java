@@ -26,10 +26,14 @@ class WildFlyIT extends ServerSmokeTest {
 
     /** The server was started with an order to show its management to everybody. */
     @Test
-    void nothingButHttpAndItsManagementListensAndBothOnThisHostAlone() {
+    void nothingButHttpItsManagementScriptsAndTheEarForCallsListensAndAllOnThisHostAlone() {
         assertThat(ListeningSockets.of(server.pid()))
-                .containsExactlyInAnyOrder(
-                        "127.0.0.1:" + system.address().getPort(), "127.0.0.1:" + server.adminPort());
+                .contains(
+                        "127.0.0.1:" + system.address().getPort(),
+                        "127.0.0.1:" + server.adminPort(),
+                        "127.0.0.1:" + system.scriptPort())
+                .allMatch(socket -> socket.startsWith("127.0.0.1:"))
+                .hasSize(4);
     }
 
     @Test

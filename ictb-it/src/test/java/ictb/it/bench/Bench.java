@@ -17,6 +17,7 @@ public final class Bench {
     private static final String ALL = "all";
     private static final List<String> OF_CALLS = List.of("calls");
     private static final List<String> OF_THE_DIALER = List.of("decisions");
+    private static final List<String> OF_THE_EAR = List.of("amd");
     private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result", "explain");
 
     private Bench() {}
@@ -33,6 +34,9 @@ public final class Bench {
         if (parts.contains("decisions")) {
             measureDecisions(home.resolve("decisions"), Assembly.in(assembly));
         }
+        if (parts.contains("amd")) {
+            new AnsweringMachines(home.resolve("amd")).run();
+        }
         if (OF_THE_API.stream().anyMatch(parts::contains)) {
             try (ApiSystem system = new ApiSystem(home.resolve("api"), Assembly.in(assembly))) {
                 measureApi(system, parts);
@@ -41,7 +45,7 @@ public final class Bench {
     }
 
     private static Set<String> parts(String told) {
-        List<String> known = Stream.of(OF_CALLS, OF_THE_DIALER, OF_THE_API)
+        List<String> known = Stream.of(OF_CALLS, OF_THE_DIALER, OF_THE_EAR, OF_THE_API)
                 .flatMap(List::stream)
                 .toList();
         List<String> parts = told.equals(ALL) ? known : List.of(told.split(","));
