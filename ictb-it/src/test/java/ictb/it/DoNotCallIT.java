@@ -34,7 +34,11 @@ class DoNotCallIT {
     @Test
     void numberThatComesOntoTheListWhileTheCampaignRunsIsNotRungASecondLater() {
         List<String> numbers = Customer.ordinaryNumbers(MANY);
-        Campaign campaign = customer.campaign(customer.group(numbers), customer.recording(200), "cps", "20");
+        Campaign campaign = customer.campaign(
+                customer.group(numbers.stream().map(phone -> "+" + phone).toList()),
+                customer.recording(200),
+                "cps",
+                "20");
         campaign.start();
         campaign.awaitCalls(RUNG_BEFORE);
         Map<String, Instant> added = new LinkedHashMap<>();
