@@ -22,10 +22,15 @@ final class FakeAsterisk implements AsteriskConnection {
     private final Map<String, CallTrace> ended = new HashMap<>();
     private Submission answer = Submission.ACCEPTED;
     private boolean isAway;
+    private Runnable answering = () -> {};
     private int rung;
 
     void answer(Submission next) {
         answer = next;
+    }
+
+    void beforeItAnswers(Runnable pause) {
+        answering = pause;
     }
 
     void goAway() {
@@ -60,6 +65,7 @@ final class FakeAsterisk implements AsteriskConnection {
             live.add(request.channelId());
             rung++;
         }
+        answering.run();
         return CompletableFuture.completedFuture(answer);
     }
 
