@@ -6,8 +6,11 @@ public interface AttemptSignals {
     void report(AttemptSignal signal);
 
     /**
-     * A transmitter can send again and can be asked for evidence: after the start, after its connection was lost. What was
+     * From there can be sent again, and there can be asked for evidence: after the start, after a connection was lost. What was
      * open before is reconciled first.
      */
-    void transmitterUp(String technology);
+    void transmitterUp(Origin origin);
+
+    /** How it took a call that was handed to it. */
+    void took(Origin origin, OriginHealth.Heard heard);
 }

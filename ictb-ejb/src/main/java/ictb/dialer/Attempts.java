@@ -40,9 +40,9 @@ class Attempts {
 
     void add(List<NewAttempt> attempts) {
         SqlBatch insert = new SqlBatch("""
-                INSERT INTO attempt (attempt_id, campaign_id, contact_id, attempt_no, usr_id, trunk_id, node_id, state,
+                INSERT INTO attempt (attempt_id, campaign_id, contact_id, attempt_no, usr_id, trunk_id, node_id, asterisk, state,
                                      evidence_mark, claimed, reserved, price, minimum, increment, tried)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?)
                 """);
         for (NewAttempt attempt : attempts) {
             insert.add(
@@ -53,6 +53,7 @@ class Attempts {
                     attempt.usrId(),
                     attempt.trunkId(),
                     attempt.nodeId(),
+                    attempt.origin(),
                     attempt.evidenceMark(),
                     UtcTime.toSql(attempt.claimed()),
                     attempt.reserved(),
@@ -158,13 +159,14 @@ class Attempts {
     List<OpenAttempt> open(long nodeId) {
         return SqlRow.list(
                 em.createNativeQuery(
-                                "SELECT a.attempt_id, a.campaign_id, a.trunk_id, a.state, a.evidence_mark, CAST(a.claimed AS CHAR)"
+                                "SELECT a.attempt_id, a.campaign_id, a.trunk_id, a.asterisk, a.state, a.evidence_mark, CAST(a.claimed AS CHAR)"
                                         + " FROM attempt a WHERE " + OPEN + " AND a.node_id = ? ORDER BY a.attempt_id")
                         .setParameter(1, nodeId),
                 row -> new OpenAttempt(
                         row.text(),
                         row.number(),
                         row.number(),
+                        row.text(),
                         AttemptState.valueOf(row.text()),
                         row.text(),
                         row.instant()));

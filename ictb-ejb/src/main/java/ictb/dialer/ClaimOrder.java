@@ -9,7 +9,8 @@ import java.util.Set;
  * What the dialer wants to claim: contacts of one campaign for one trunk.
  *
  * @param most contacts at the most
- * @param evidenceMark of the trunk's transmitter, taken just before
+ * @param origin from where they will be sent
+ * @param evidenceMark of that origin, taken just before
  * @param usable trunks that work at the moment; by these a number is routed
  * @param after what stands before this in the queue is known to be for other trunks; empty = its head
  */
@@ -18,6 +19,7 @@ public record ClaimOrder(
         long campaignId,
         Trunk trunk,
         int most,
+        Origin origin,
         String evidenceMark,
         Routing routing,
         Set<Long> usable,

@@ -220,6 +220,7 @@ public class Claims {
                 campaign.usrId(),
                 order.trunk().trunkId(),
                 order.lease().nodeId(),
+                order.origin().name(),
                 order.evidenceMark(),
                 now,
                 priced.reservation(),

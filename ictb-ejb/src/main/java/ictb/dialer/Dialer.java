@@ -59,6 +59,9 @@ public class Dialer {
     private TrunkHealths healths;
 
     @Inject
+    private OriginHealths origins;
+
+    @Inject
     private InFlight inFlight;
 
     @Inject
@@ -184,15 +187,17 @@ public class Dialer {
         }
         TrunkHealth health = healths.of(trunk.trunkId());
         PacingPolicy.Load load = pace.load(trunk, health, campaign, inFlight, waiting(trunk, now), now);
-        int calls = Math.min(
+        int allowed = Math.min(
                 Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load)),
                 TransferCapacity.callsToPlace(campaign, roster, inFlight));
-        if (calls == 0) {
+        Optional<Spread.Part> part = Spread.next(rooms(trunk, now), allowed);
+        if (part.isEmpty()) {
             return later(now, pace.nextAt(trunk, health, campaign, now));
         }
+        int calls = part.get().calls();
         Idleness.Look look = idleness.look(line);
         Set<Long> usable = with(well, trunk);
-        Claim claim = place(campaign, trunk, usable, calls, lease);
+        Claim claim = place(campaign, trunk, part.get(), usable, lease);
         pace.take(trunk, campaign, claim.transmissions().size());
         passed.note(line, roster.routing(), usable, claim, now);
         isBehind |= claim.taken() >= MOST_IN_A_CLAIM;
@@ -227,30 +232,46 @@ public class Dialer {
         return (int) Math.max(1, waiting);
     }
 
-    private Claim place(Campaign campaign, Trunk trunk, Set<Long> usable, int calls, Lease lease) {
+    /** What each origin of the trunk takes from this node. */
+    private List<Spread.Room> rooms(Trunk trunk, Instant now) {
         Transmitter transmitter = transmitters.of(trunk.technology()).orElseThrow();
-        return transmitters.whileNobodySends(() -> transmitters.isOpen(trunk.technology())
-                ? claimAndTransmit(campaign, trunk, usable, calls, lease, transmitter)
+        return working.origins(trunk).stream()
+                .map(origin -> {
+                    int carried = inFlight.ofOrigin(origin.name());
+                    int most = Math.min(pace.part(transmitter.channels(origin), now), origins.trusted(origin));
+                    return new Spread.Room(origin, carried, most - carried);
+                })
+                .toList();
+    }
+
+    private Claim place(Campaign campaign, Trunk trunk, Spread.Part part, Set<Long> usable, Lease lease) {
+        Transmitter transmitter = transmitters.of(trunk.technology()).orElseThrow();
+        return transmitters.whileNobodySends(() -> transmitters.isOpen(part.origin())
+                ? claimAndTransmit(campaign, trunk, part, usable, lease, transmitter)
                 : Claim.NOTHING);
     }
 
     private Claim claimAndTransmit(
-            Campaign campaign, Trunk trunk, Set<Long> usable, int calls, Lease lease, Transmitter transmitter) {
+            Campaign campaign, Trunk trunk, Spread.Part part, Set<Long> usable, Lease lease, Transmitter transmitter) {
+        Origin origin = part.origin();
         String mark;
         try {
-            mark = transmitter.evidenceMark();
+            mark = transmitter.evidenceMark(origin);
         } catch (TransmitterUnavailable away) {
             return Claim.NOTHING;
         }
         Routing routing = roster.routing();
         Optional<QueueMark> after = passed.of(new Line(campaign.campaignId(), trunk.trunkId()), routing, usable);
-        Claim claim = Retries.onDeadlock(() ->
-                claims.claim(new ClaimOrder(lease, campaign.campaignId(), trunk, calls, mark, routing, usable, after)));
-        claim.transmissions().forEach(sent -> inFlight.add(sent.attemptId(), campaign.campaignId(), trunk.trunkId()));
+        Claim claim = Retries.onDeadlock(() -> claims.claim(new ClaimOrder(
+                lease, campaign.campaignId(), trunk, part.calls(), origin, mark, routing, usable, after)));
+        claim.transmissions()
+                .forEach(sent -> inFlight.add(sent.attemptId(), campaign.campaignId(), trunk.trunkId(), origin.name()));
         Instant limit = clock.instant().plus(SEND_WITHIN);
-        transmitter.transmit(claim.transmissions().stream()
-                .map(transmission -> transmission.notAfter(limit))
-                .toList());
+        transmitter.transmit(
+                origin,
+                claim.transmissions().stream()
+                        .map(transmission -> transmission.notAfter(limit))
+                        .toList());
         return claim;
     }
 

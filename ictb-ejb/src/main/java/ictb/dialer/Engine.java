@@ -14,9 +14,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -72,8 +73,8 @@ public class Engine {
     @Inject
     private SignalQueue queue;
 
-    /** Technologies to be reconciled; used by the reconciler's thread alone. */
-    private final Set<String> cameUp = new TreeSet<>();
+    /** Origins to be reconciled; used by the reconciler's thread alone. */
+    private final Set<Origin> cameUp = new LinkedHashSet<>();
 
     /** By the clock of {@link System#nanoTime}; used by the reconciler's thread alone. */
     private long nextForgetting = System.nanoTime();
@@ -87,8 +88,7 @@ public class Engine {
         records.keepDefaultTrunk(DefaultTrunk.of(settings));
         lease = nodes.take(settings.get(Settings.NODE));
         records.countChannels();
-        records.open(lease)
-                .forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
+        records.open(lease).forEach(inFlight::add);
         creditPauses.resumeAll();
         begin("dialer", dialer::turn);
         begin("settler", settler::turn);
@@ -155,13 +155,27 @@ public class Engine {
     /** Asks the evidence when there is reason to. */
     private void reconcile(Lease held) throws InterruptedException, TransmitterUnavailable {
         cameUp.addAll(queue.transmittersUp(cameUp.isEmpty() ? BETWEEN_WATCHES_SECONDS : 1));
-        for (String technology : List.copyOf(cameUp)) {
-            reconciliation.afterLoss(technology, held);
-            cameUp.remove(technology);
-            dialer.wake();
-        }
+        Optional<TransmitterUnavailable> away = afterLoss(held);
         reconciliation.watch(held);
         forgetOldCalls();
+        if (away.isPresent()) {
+            throw away.get();
+        }
+    }
+
+    /** @return why one of those that came up is gone again; the others do not wait for it */
+    private Optional<TransmitterUnavailable> afterLoss(Lease held) {
+        Optional<TransmitterUnavailable> away = Optional.empty();
+        for (Origin origin : List.copyOf(cameUp)) {
+            try {
+                reconciliation.afterLoss(origin, held);
+                cameUp.remove(origin);
+                dialer.wake();
+            } catch (TransmitterUnavailable gone) {
+                away = Optional.of(gone);
+            }
+        }
+        return away;
     }
 
     private void forgetOldCalls() {

@@ -19,18 +19,24 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class InFlight {
 
-    private record Place(long campaignId, long trunkId, AtomicBoolean isTaken, AtomicBoolean isTransferring) {}
+    private record Place(
+            long campaignId, long trunkId, String origin, AtomicBoolean isTaken, AtomicBoolean isTransferring) {}
 
     private final Map<String, Place> attempts = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> byCampaign = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> byTrunk = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> byOrigin = new ConcurrentHashMap<>();
 
-    void add(String attemptId, long campaignId, long trunkId) {
-        if (attempts.putIfAbsent(
-                        attemptId, new Place(campaignId, trunkId, new AtomicBoolean(true), new AtomicBoolean()))
-                == null) {
+    void add(OpenAttempt attempt) {
+        add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId(), attempt.origin());
+    }
+
+    void add(String attemptId, long campaignId, long trunkId, String origin) {
+        Place place = new Place(campaignId, trunkId, origin, new AtomicBoolean(true), new AtomicBoolean());
+        if (attempts.putIfAbsent(attemptId, place) == null) {
             counter(byCampaign, campaignId).incrementAndGet();
             counter(byTrunk, trunkId).incrementAndGet();
+            counter(byOrigin, origin).incrementAndGet();
         }
     }
 
@@ -63,6 +69,7 @@ public class InFlight {
         if (place != null && place.isTaken().compareAndSet(true, false)) {
             counter(byCampaign, place.campaignId()).decrementAndGet();
             counter(byTrunk, place.trunkId()).decrementAndGet();
+            counter(byOrigin, place.origin()).decrementAndGet();
         }
     }
 
@@ -70,7 +77,7 @@ public class InFlight {
     void become(Collection<OpenAttempt> open) {
         Set<String> onRecord = open.stream().map(OpenAttempt::attemptId).collect(Collectors.toSet());
         remove(attempts.keySet().stream().filter(id -> !onRecord.contains(id)).toList());
-        open.forEach(attempt -> add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
+        open.forEach(this::add);
     }
 
     List<Long> campaignsOf(Collection<String> attemptIds) {
@@ -95,12 +102,17 @@ public class InFlight {
         return counter(byTrunk, trunkId).get();
     }
 
+    /** Of the origin of this name. */
+    int ofOrigin(String name) {
+        return counter(byOrigin, name).get();
+    }
+
     /** Of all campaigns and trunks. */
     int all() {
         return byTrunk.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
-    private static AtomicInteger counter(Map<Long, AtomicInteger> counters, long id) {
+    private static <K> AtomicInteger counter(Map<K, AtomicInteger> counters, K id) {
         return counters.computeIfAbsent(id, key -> new AtomicInteger());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * An attempt that is about to be written down.
  *
+ * @param origin the name of the one that it will be sent from
  * @param reserved of the user's credit, in the transaction that writes it
  * @param rate as it is now; empty = the call costs nothing
  * @param tried trunks that could not carry the contact's call before
@@ -21,6 +22,7 @@ record NewAttempt(
         long usrId,
         long trunkId,
         long nodeId,
+        String origin,
         String evidenceMark,
         Instant claimed,
         BigDecimal reserved,

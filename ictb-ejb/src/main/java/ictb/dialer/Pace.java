@@ -37,6 +37,11 @@ final class Pace {
                 campaigns);
     }
 
+    /** This node's part of calls at the same time. */
+    int part(int calls, Instant now) {
+        return share.partOf(BigDecimal.valueOf(calls), now).intValue();
+    }
+
     void take(Trunk trunk, Campaign campaign, int calls) {
         ofTrunks.computeIfPresent(trunk.trunkId(), (id, rate) -> rate.take(calls));
         ofCampaigns.computeIfPresent(campaign.campaignId(), (id, rate) -> rate.take(calls));

@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Asks the evidence what became of attempts whose signals were lost: all of them when a transmitter has come up, and later
+ * Asks the evidence what became of attempts whose signals were lost: all of them when an origin has come up, and later
  * those that have been open for longer than a transmission takes.
  */
 @ApplicationScoped
@@ -40,42 +41,50 @@ public class Reconciliation {
     private Clock clock;
 
     /**
-     * The transmitter has come up: nothing is sent by it until everything that was open has been asked about.
+     * An origin has come up: nothing is sent from there until everything that was open there has been asked about.
      *
      * @throws TransmitterUnavailable when it is gone again; its gate stays closed
      */
-    void afterLoss(String technology, Lease lease) throws TransmitterUnavailable {
-        transmitters.close(technology);
-        List<OpenAttempt> open = ofTechnology(technology, records.open(lease));
-        open.forEach(attempt -> inFlight.add(attempt.attemptId(), attempt.campaignId(), attempt.trunkId()));
+    void afterLoss(Origin origin, Lease lease) throws TransmitterUnavailable {
+        transmitters.close(origin);
+        List<OpenAttempt> open = byOrigin(records.open(lease)).getOrDefault(origin, List.of());
+        open.forEach(inFlight::add);
         if (!open.isEmpty()) {
-            transmitters.of(technology).orElseThrow().reconcile(open);
+            transmitters.of(origin.technology()).orElseThrow().reconcile(origin, open);
         }
-        transmitters.open(technology, clock.instant());
+        transmitters.open(origin, clock.instant());
     }
 
     /**
      * Asks about those that have been silent for long; what stays without a word for a minute is in doubt. They are listed while
      * nobody sends, so that none of them is between its claim and its sending.
+     *
+     * @throws TransmitterUnavailable when an origin is gone; the others were asked
      */
     void watch(Lease lease) throws TransmitterUnavailable {
         Instant now = clock.instant();
         List<OpenAttempt> silent = transmitters.whileNobodySends(() -> inFlightAsOnRecord(lease)).stream()
                 .filter(attempt -> attempt.claimed().plus(SILENT).isBefore(now))
                 .toList();
-        if (silent.isEmpty()) {
-            return;
-        }
-        Map<Long, String> technologies = records.technologies();
-        Map<String, List<OpenAttempt>> byTechnology = silent.stream()
-                .collect(Collectors.groupingBy(attempt -> technologies.getOrDefault(attempt.trunkId(), "")));
-        for (Map.Entry<String, List<OpenAttempt>> entry : byTechnology.entrySet()) {
-            Optional<Instant> askable = transmitters.openSince(entry.getKey());
-            if (askable.isPresent()) {
-                Set<String> spokenOf =
-                        transmitters.of(entry.getKey()).orElseThrow().reconcile(entry.getValue());
-                doubtTheOldest(entry.getValue(), spokenOf, askable.get(), now);
+        Optional<TransmitterUnavailable> away = Optional.empty();
+        for (Map.Entry<Origin, List<OpenAttempt>> entry : byOrigin(silent).entrySet()) {
+            try {
+                ask(entry.getKey(), entry.getValue(), now);
+            } catch (TransmitterUnavailable gone) {
+                away = Optional.of(gone);
             }
+        }
+        if (away.isPresent()) {
+            throw away.get();
+        }
+    }
+
+    private void ask(Origin origin, List<OpenAttempt> silent, Instant now) throws TransmitterUnavailable {
+        Optional<Instant> askable = transmitters.openSince(origin);
+        if (askable.isPresent()) {
+            Set<String> spokenOf =
+                    transmitters.of(origin.technology()).orElseThrow().reconcile(origin, silent);
+            doubtTheOldest(silent, spokenOf, askable.get(), now);
         }
     }
 
@@ -100,11 +109,21 @@ public class Reconciliation {
                         new AttemptSignal.InDoubt(attempt.attemptId(), "no evidence whether the call was placed")));
     }
 
-    private List<OpenAttempt> ofTechnology(String technology, List<OpenAttempt> open) {
-        Map<Long, String> technologies = records.technologies();
-        return open.stream()
-                .filter(attempt ->
-                        technologies.getOrDefault(attempt.trunkId(), "").equals(technology))
-                .toList();
+    /** Those of an origin that is not configured any more are in doubt: nobody can be asked about them. */
+    private Map<Origin, List<OpenAttempt>> byOrigin(List<OpenAttempt> open) {
+        Map<Origin, List<OpenAttempt>> byOrigin = new LinkedHashMap<>();
+        Map<Long, String> technologies = open.isEmpty() ? Map.of() : records.technologies();
+        for (OpenAttempt attempt : open) {
+            Optional<Transmitter> transmitter = transmitters.of(technologies.getOrDefault(attempt.trunkId(), ""));
+            Optional<Origin> origin = transmitter.flatMap(known -> known.origin(attempt.origin()));
+            origin.ifPresent(known ->
+                    byOrigin.computeIfAbsent(known, key -> new ArrayList<>()).add(attempt));
+            transmitter
+                    .filter(known -> origin.isEmpty() && known.unknown().isEmpty())
+                    .ifPresent(known -> queue.report(new AttemptSignal.InDoubt(
+                            attempt.attemptId(),
+                            "the call was handed to " + attempt.origin() + ", which is not configured any more")));
+        }
+        return byOrigin;
     }
 }

@@ -20,11 +20,14 @@ public class SignalQueue implements AttemptSignals {
     private InFlight inFlight;
 
     @Inject
+    private OriginHealths origins;
+
+    @Inject
     private Dialer dialer;
 
     private final BlockingQueue<AttemptSignal> signals = new LinkedBlockingQueue<>();
     private final Cadence cadence = new Cadence(BETWEEN_TAKES);
-    private final BlockingQueue<String> transmittersUp = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Origin> transmittersUp = new LinkedBlockingQueue<>();
 
     @Override
     public void report(AttemptSignal signal) {
@@ -40,8 +43,13 @@ public class SignalQueue implements AttemptSignals {
     }
 
     @Override
-    public void transmitterUp(String technology) {
-        transmittersUp.add(technology);
+    public void transmitterUp(Origin origin) {
+        transmittersUp.add(origin);
+    }
+
+    @Override
+    public void took(Origin origin, OriginHealth.Heard heard) {
+        origins.hear(origin, heard);
     }
 
     /** Waits a little for the first and takes what has come with it. */
@@ -56,14 +64,14 @@ public class SignalQueue implements AttemptSignals {
         return taken;
     }
 
-    /** Waits for a technology to come up; with it come all that have come up since this was asked last. */
-    List<String> transmittersUp(long waitSeconds) throws InterruptedException {
-        List<String> technologies = new ArrayList<>();
-        String first = transmittersUp.poll(waitSeconds, TimeUnit.SECONDS);
+    /** Waits for an origin to come up; with it come all that have come up since this was asked last. */
+    List<Origin> transmittersUp(long waitSeconds) throws InterruptedException {
+        List<Origin> cameUp = new ArrayList<>();
+        Origin first = transmittersUp.poll(waitSeconds, TimeUnit.SECONDS);
         if (first != null) {
-            technologies.add(first);
-            transmittersUp.drainTo(technologies);
+            cameUp.add(first);
+            transmittersUp.drainTo(cameUp);
         }
-        return technologies.stream().distinct().toList();
+        return cameUp.stream().distinct().toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The channels that can send, and the gate before each: it opens when what was open before has been reconciled. Claiming and
+ * The channels that can send, and the gate before each origin: it opens when what was open before has been reconciled. Claiming and
  * sending is one step as seen from the gate, so that a reconciliation never asks about an attempt that is just being sent.
  */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class Transmitters {
     @Any
     private Instance<Transmitter> all;
 
-    private final Map<String, Instant> open = new ConcurrentHashMap<>();
+    private final Map<Origin, Instant> open = new ConcurrentHashMap<>();
     private final ReentrantLock sending = new ReentrantLock(true);
 
     Optional<Transmitter> of(String technology) {
@@ -31,22 +31,22 @@ public class Transmitters {
                 .findFirst();
     }
 
-    boolean isOpen(String technology) {
-        return open.containsKey(technology);
+    boolean isOpen(Origin origin) {
+        return open.containsKey(origin);
     }
 
-    void open(String technology, Instant now) {
-        open.put(technology, now);
+    void open(Origin origin, Instant now) {
+        open.put(origin, now);
     }
 
     /** Since when evidence can be asked; empty while the gate is closed. */
-    Optional<Instant> openSince(String technology) {
-        return Optional.ofNullable(open.get(technology));
+    Optional<Instant> openSince(Origin origin) {
+        return Optional.ofNullable(open.get(origin));
     }
 
-    /** From the return of this on nothing is being claimed for or sent by that technology. */
-    void close(String technology) {
-        whileNobodySends(() -> open.remove(technology));
+    /** From the return of this on nothing is being claimed for or sent from there. */
+    void close(Origin origin) {
+        whileNobodySends(() -> open.remove(origin));
     }
 
     /** Runs a step of claiming and sending, or something that must not meet one. */

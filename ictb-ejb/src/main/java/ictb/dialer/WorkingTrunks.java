@@ -7,8 +7,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Which trunks can be dialled by at the moment. */
+/** Which trunks can be dialled by at the moment, and from where. */
 @ApplicationScoped
 public class WorkingTrunks {
 
@@ -21,21 +22,58 @@ public class WorkingTrunks {
 
     /** In the same order. */
     List<Trunk> of(List<Trunk> trunks) {
-        return trunks.stream()
-                .filter(trunk -> transmitters.isOpen(trunk.technology()))
-                .filter(trunk -> obstacle(trunk).isEmpty())
+        return trunks.stream().filter(trunk -> !origins(trunk).isEmpty()).toList();
+    }
+
+    /** From where calls can go by it now. */
+    List<Origin> origins(Trunk trunk) {
+        return transmitters.of(trunk.technology()).stream()
+                .flatMap(transmitter -> ofTrunk(trunk, transmitter).stream()
+                        .filter(transmitters::isOpen)
+                        .filter(origin -> obstacle(trunk, transmitter, origin).isEmpty()))
                 .toList();
     }
 
     /** Why nothing can go by it, as a sentence. */
     Optional<String> obstacle(Trunk trunk) {
-        return transmitters
-                .of(trunk.technology())
-                .map(transmitter -> transmitter.obstacle().or(() -> waitsFor(trunk)))
-                .orElse(Optional.of("Nothing here can dial on trunk " + trunk.name()));
+        Optional<Transmitter> found = transmitters.of(trunk.technology());
+        if (found.isEmpty()) {
+            return Optional.of("Nothing here can dial on trunk " + trunk.name());
+        }
+        Transmitter transmitter = found.get();
+        List<Origin> origins = ofTrunk(trunk, transmitter);
+        if (origins.isEmpty()) {
+            return Optional.of(withoutOrigin(trunk, transmitter));
+        }
+        List<Optional<String>> obstacles = origins.stream()
+                .map(origin -> obstacle(trunk, transmitter, origin))
+                .toList();
+        return obstacles.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(
+                        obstacles.stream().flatMap(Optional::stream).distinct().collect(Collectors.joining("; ")));
     }
 
-    private Optional<String> waitsFor(Trunk trunk) {
-        return gates.stream().flatMap(gate -> gate.obstacle(trunk).stream()).findFirst();
+    private static String withoutOrigin(Trunk trunk, Transmitter transmitter) {
+        return transmitter
+                .unknown()
+                .orElse("Trunk " + trunk.name() + " goes by " + String.join(", ", trunk.asterisks())
+                        + " alone, and no Asterisk of the configuration is called so");
+    }
+
+    private static List<Origin> ofTrunk(Trunk trunk, Transmitter transmitter) {
+        return transmitter.origins().stream()
+                .filter(origin -> trunk.goesBy(origin.name()))
+                .toList();
+    }
+
+    private Optional<String> obstacle(Trunk trunk, Transmitter transmitter, Origin origin) {
+        return transmitter.obstacle(origin).or(() -> waitsFor(trunk, origin));
+    }
+
+    private Optional<String> waitsFor(Trunk trunk, Origin origin) {
+        return gates.stream()
+                .flatMap(gate -> gate.obstacle(trunk, origin).stream())
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The configuration, the only place that reads it: environment variables, and system properties where no variable is
@@ -34,6 +35,21 @@ public final class Settings {
             "ICTB_ASTERISK_DIR_REMOTE",
             "",
             "The same folder as Asterisk sees it. Nothing set: ICTB_ASTERISK_DIR, made absolute.");
+
+    public static final Setting<List<String>> ASTERISK_POOLS = new Setting<>(
+            "ICTB_ASTERISK_POOLS",
+            "eis/asterisk",
+            false,
+            "JNDI names of the pools of Asterisk's sessions, one for each Asterisk, separated by commas. The first one's Asterisk is"
+                    + " that of the adapter; each further pool has a `node` of its own, the name of its Asterisk.",
+            Settings::pools);
+
+    public static final Setting<Integer> ASTERISK_CHANNELS = Setting.whole(
+            "ICTB_ASTERISK_CHANNELS",
+            1,
+            100_000,
+            2_000,
+            "Calls at the same time that each Asterisk takes, 1 to 100000; servers that share the database share them.");
 
     public static final Setting<String> NODE = Setting.shaped(
             "ICTB_NODE",
@@ -116,6 +132,8 @@ public final class Settings {
             ADMIN_PASSWORD,
             ASTERISK_DIR,
             ASTERISK_DIR_REMOTE,
+            ASTERISK_POOLS,
+            ASTERISK_CHANNELS,
             NODE,
             UPLOAD_MAX_MB,
             TRUNK,
@@ -193,6 +211,15 @@ public final class Settings {
     /** {@link #ADMIN_PASSWORD}. */
     public Optional<String> adminPassword() {
         return Optional.of(get(ADMIN_PASSWORD)).filter(password -> !password.isEmpty());
+    }
+
+    private static List<String> pools(String text) {
+        List<String> pools = Stream.of(text.split(",")).map(String::strip).toList();
+        if (pools.stream().anyMatch(pool -> !pool.matches("[A-Za-z0-9:/._-]{1,128}"))
+                || pools.stream().distinct().count() < pools.size()) {
+            throw new IllegalArgumentException("JNDI names, each once, with commas between them");
+        }
+        return pools;
     }
 
     private static Optional<String> given(Function<String, Optional<String>> source, String name) {

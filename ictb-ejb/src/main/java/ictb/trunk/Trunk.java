@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** A way out: how numbers are dialled on it and how much it bears. */
@@ -43,6 +44,7 @@ public class Trunk {
     private BigDecimal cps;
     private int channel;
     private boolean active;
+    private String asterisk;
 
     protected Trunk() {}
 
@@ -86,6 +88,7 @@ public class Trunk {
         cps = sent.cps().map(TrunkCheck::callsPerSecond).orElse(cps);
         channel = sent.channel().map(TrunkCheck::channels).orElse(channel);
         active = sent.active().orElse(active);
+        asterisk = sent.asterisk().map(TrunkCheck::asterisks).orElse(asterisk);
         changeAddress(sent);
     }
 
@@ -114,6 +117,9 @@ public class Trunk {
     }
 
     private void checkAddress() {
+        if (isSandbox() && !asterisks().isEmpty()) {
+            throw new DomainException("A trunk of the sandbox goes by no Asterisk: nobody is rung on it");
+        }
         if (isSandbox() && host != null) {
             throw new DomainException("A trunk of the sandbox has no host: nobody is rung on it");
         }
@@ -160,6 +166,17 @@ public class Trunk {
     /** Calls in flight at the most, of all nodes. */
     public int channels() {
         return channel;
+    }
+
+    /** By which its calls go; empty = by every one. */
+    public List<String> asterisks() {
+        return asterisk == null || asterisk.isEmpty() ? List.of() : List.of(asterisk.split(","));
+    }
+
+    /** Whether its calls may go by the Asterisk of this name. */
+    public boolean goesBy(String name) {
+        List<String> own = asterisks();
+        return own.isEmpty() || own.contains(name);
     }
 
     public boolean isActive() {

@@ -2,7 +2,9 @@ package ictb.trunk;
 
 import ictb.platform.DomainException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a trunk may be made of. The patterns list what is allowed: hosts, user names and secrets stand in lines of
@@ -17,6 +19,8 @@ final class TrunkCheck {
             "[A-Za-z0-9]([A-Za-z0-9-]{0,62}[A-Za-z0-9])?" + "(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}[A-Za-z0-9])?){0,20}");
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._+@-]{1,64}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~!@$%^*+=:,/?-]{1,64}");
+    private static final Pattern ASTERISK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int MOST_ASTERISKS = 15;
     private static final int LONGEST_HOST = 253;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CHANNELS = 10_000;
@@ -67,6 +71,19 @@ final class TrunkCheck {
 
     static int channels(int sent) {
         return within("trunk.channel", sent, MOST_CHANNELS);
+    }
+
+    /** As they are kept: each once, with commas between them; empty = every one. */
+    static String asterisks(List<String> sent) {
+        if (sent.size() > MOST_ASTERISKS) {
+            throw new DomainException("trunk.asterisk has " + MOST_ASTERISKS + " names at most");
+        }
+        return sent.stream()
+                .map(String::strip)
+                .map(name -> checked(
+                        ASTERISK, name, "trunk.asterisk is a list of names, each of 1 to 64 letters, digits and . _ -"))
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     private static int within(String member, int sent, int most) {

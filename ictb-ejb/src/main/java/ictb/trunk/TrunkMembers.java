@@ -1,6 +1,7 @@
 package ictb.trunk;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param cps calls a second, 0.01 to 1,000; default 10
  * @param channel calls in flight, 1 to 10,000; default 30
  * @param active 0: nothing is called by it; default 1
+ * @param asterisk names of the Asterisks by which its calls go; none = by every one, which is the default
  */
 public record TrunkMembers(
         Optional<String> name,
@@ -27,7 +29,8 @@ public record TrunkMembers(
         Optional<String> secret,
         Optional<BigDecimal> cps,
         Optional<Integer> channel,
-        Optional<Boolean> active) {
+        Optional<Boolean> active,
+        Optional<List<String>> asterisk) {
 
     /** Without the secret. */
     @Override

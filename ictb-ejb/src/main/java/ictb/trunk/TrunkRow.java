@@ -1,12 +1,14 @@
 package ictb.trunk;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A trunk in a list, without its secret.
  *
  * @param port only of a trunk with a host
+ * @param asterisk by which its calls go; none = by every one
  */
 public record TrunkRow(
         long trunkId,
@@ -18,7 +20,8 @@ public record TrunkRow(
         Optional<String> username,
         BigDecimal cps,
         int channel,
-        boolean active) {
+        boolean active,
+        List<String> asterisk) {
 
     static TrunkRow of(Trunk trunk) {
         return new TrunkRow(
@@ -31,6 +34,7 @@ public record TrunkRow(
                 trunk.username(),
                 trunk.callsPerSecond(),
                 trunk.channels(),
-                trunk.isActive());
+                trunk.isActive(),
+                trunk.asterisks());
     }
 }

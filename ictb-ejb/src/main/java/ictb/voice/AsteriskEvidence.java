@@ -7,8 +7,6 @@ import ictb.ra.AsteriskConnection;
 import ictb.ra.AsteriskStatus;
 import ictb.ra.CallTrace;
 import ictb.ra.Originate;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,9 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Asks Asterisk and its evidence, and proves that evidence is being written by a call of its own that rings nobody. */
-@ApplicationScoped
-public class AsteriskEvidence {
+/** Asks an Asterisk and its evidence, and proves that evidence is being written by a call of its own that rings nobody. */
+final class AsteriskEvidence {
 
     private static final Logger LOG = Logger.getLogger(AsteriskEvidence.class.getName());
 
@@ -40,40 +37,29 @@ public class AsteriskEvidence {
     /** A call to nobody, placed after the link came up. */
     private record Probe(String channelId, long mark, AsteriskLink.Up link, Optional<Instant> seen) {}
 
-    @Inject
-    private AsteriskPool pool;
-
-    @Inject
-    private AsteriskLink link;
-
-    @Inject
-    private AttemptIds ids;
-
-    @Inject
-    private Clock clock;
-
+    private final AsteriskNode node;
+    private final AttemptIds ids;
+    private final Clock clock;
     private Optional<Probe> probe = Optional.empty();
 
-    public AsteriskEvidence() {}
-
-    AsteriskEvidence(AsteriskPool pool, AsteriskLink link, AttemptIds ids, Clock clock) {
-        this.pool = pool;
-        this.link = link;
+    AsteriskEvidence(AsteriskNode node, AttemptIds ids, Clock clock) {
+        this.node = node;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** One asks at a time. */
     synchronized EvidenceFacts about(Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
-        AsteriskLink.Up up = link.current().orElseThrow(() -> new TransmitterUnavailable("No connection to Asterisk"));
-        try (AsteriskConnection asterisk = pool.connect()) {
+        AsteriskLink.Up up =
+                node.link().orElseThrow(() -> new TransmitterUnavailable("No connection to " + node.called()));
+        try (AsteriskConnection asterisk = node.connect()) {
             AsteriskStatus status = asterisk.status();
             boolean isProvenAlive = probe(asterisk, up);
             Set<String> live = asterisk.liveChannels();
             return new EvidenceFacts(
                     status.bootId(), live, traces(asterisk, withoutLive(attempts, live)), isProvenAlive);
         } catch (ResourceException away) {
-            throw new TransmitterUnavailable("Asterisk cannot be asked about calls", away);
+            throw new TransmitterUnavailable(node.called() + " cannot be asked about calls", away);
         }
     }
 

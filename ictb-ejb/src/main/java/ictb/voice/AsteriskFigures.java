@@ -2,47 +2,51 @@ package ictb.voice;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** How this node stands with Asterisk. How large the pool is and how full, the server's own console shows. */
+/** How this node stands with each Asterisk. How large their pools are and how full, the server's own console shows. */
 @ApplicationScoped
 public class AsteriskFigures {
 
-    private Counter given;
-    private Counter refused;
+    private static final String NAME = "asterisk";
+
+    private MeterRegistry registry;
+    private MeterProvider<Counter> sessions;
 
     /** For the container. */
     AsteriskFigures() {}
 
     @Inject
-    AsteriskFigures(MeterRegistry registry, AsteriskLink link) {
-        Gauge.builder("ictb.asterisk.link", () -> link.obstacle().isEmpty() ? 1 : 0)
-                .description("Whether Asterisk's events are heard: 1 or 0")
+    AsteriskFigures(MeterRegistry registry) {
+        this.registry = registry;
+        this.sessions = Counter.builder("ictb.asterisk.sessions")
+                .description("How often the pool of an Asterisk was asked for a session, and gave one or refused")
+                .withRegistry(registry);
+    }
+
+    /** From now on; before anything has happened. */
+    void show(AsteriskNode node) {
+        Gauge.builder("ictb.asterisk.link", () -> node.link().isPresent() ? 1 : 0)
+                .description("Whether the events of an Asterisk are heard: 1 or 0")
+                .tag(NAME, node.name())
                 .register(registry);
-        given = counter("given", registry);
-        refused = counter("refused", registry);
+        sessions(node.name(), "given");
+        sessions(node.name(), "refused");
     }
 
-    private static Counter counter(String result, MeterRegistry registry) {
-        return Counter.builder("ictb.asterisk.sessions")
-                .description("How often the pool was asked for a session, and gave one or refused")
-                .tag("result", result)
-                .register(registry);
+    void given(String asterisk) {
+        sessions(asterisk, "given").increment();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        // Now it is there, and its figures are shown before anything has happened.
+    void refused(String asterisk) {
+        sessions(asterisk, "refused").increment();
     }
 
-    void given() {
-        given.increment();
-    }
-
-    void refused() {
-        refused.increment();
+    private Counter sessions(String asterisk, String result) {
+        return sessions.withTags(Tags.of(NAME, asterisk, "result", result));
     }
 }

@@ -1,12 +1,10 @@
 package ictb.voice;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether signals of Asterisk are being heard, and from which of its processes. */
-@ApplicationScoped
-public class AsteriskLink {
+/** Whether signals of an Asterisk are being heard, and from which of its processes. */
+final class AsteriskLink {
 
     /**
      * @param bootId the same for as long as one Asterisk process lives
@@ -30,8 +28,8 @@ public class AsteriskLink {
         return current;
     }
 
-    /** A sentence where there is no link. */
-    Optional<String> obstacle() {
-        return current.isPresent() ? Optional.empty() : Optional.of("No connection to Asterisk: " + reason);
+    /** Why there is none. */
+    String reason() {
+        return reason;
     }
 }

@@ -3,26 +3,38 @@ package ictb.voice;
 import ictb.dialer.TransmitterUnavailable;
 import ictb.ra.AsteriskConnection;
 import ictb.ra.AsteriskConnectionFactory;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * The administrator's pool of sessions. It is looked up at every use, never injected: the application starts without it,
- * and a pool that is made or changed later is found.
+ * An administrator's pool of sessions to one Asterisk. It is looked up at every use, never injected: the application starts
+ * without it, and a pool that is made or changed later is found.
  */
-@ApplicationScoped
 class AsteriskPool {
 
-    private static final String NAME = "eis/asterisk";
+    private final String jndiName;
 
     /** A look-up costs as much as a call; one that fails to connect is looked up anew: the pool may have been made again. */
     private volatile AsteriskConnectionFactory lookedUp;
 
-    @Inject
-    private AsteriskFigures figures;
+    AsteriskPool(String jndiName) {
+        this.jndiName = jndiName;
+    }
+
+    /**
+     * Has its Asterisk heard.
+     *
+     * @return how the configuration calls it
+     * @throws TransmitterUnavailable when there is no such pool
+     */
+    String listen() throws TransmitterUnavailable {
+        try {
+            return factory().listen();
+        } catch (NamingException | RuntimeException missing) {
+            throw new TransmitterUnavailable("No Asterisk: " + adaptersWord(missing), missing);
+        }
+    }
 
     /**
      * A session, to be closed soon.
@@ -31,20 +43,19 @@ class AsteriskPool {
      */
     AsteriskConnection connect() throws TransmitterUnavailable {
         try {
-            AsteriskConnection session = factory().getConnection();
-            figures.given();
-            return session;
+            return factory().getConnection();
         } catch (NamingException | ResourceException away) {
             lookedUp = null;
-            figures.refused();
             throw new TransmitterUnavailable("No Asterisk: " + adaptersWord(away), away);
         }
     }
 
+    /** One that is found anew may be another's, which is to be heard from now on. */
     private AsteriskConnectionFactory factory() throws NamingException {
         AsteriskConnectionFactory factory = lookedUp;
         if (factory == null) {
-            factory = InitialContext.doLookup(NAME);
+            factory = InitialContext.doLookup(jndiName);
+            factory.listen();
             lookedUp = factory;
         }
         return factory;
@@ -58,5 +69,10 @@ class AsteriskPool {
             sentence = isItsWord ? inner.getMessage() : sentence;
         }
         return sentence;
+    }
+
+    @Override
+    public String toString() {
+        return jndiName;
     }
 }

@@ -3,16 +3,20 @@ package ictb.voice;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ictb.campaign.Campaign;
+import ictb.dialer.AttemptIds;
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
 import ictb.dialer.Disposition;
 import ictb.dialer.OpenAttempt;
+import ictb.dialer.Origin;
+import ictb.dialer.OriginHealth;
 import ictb.dialer.Outcome;
 import ictb.dialer.Transmission;
 import ictb.dialer.Transmitter;
 import ictb.dialer.TransmitterUnavailable;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
+import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
 import ictb.ra.Originate;
 import ictb.ra.Submission;
@@ -27,13 +31,15 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Places calls at Asterisk, each with its attempt's id as channel id, and asks Asterisk's evidence about them. */
+/** Places calls at an Asterisk, each with its attempt's id as channel id, and asks that one's evidence about them. */
 @ApplicationScoped
 public class AsteriskTransmitter implements Transmitter {
 
@@ -44,16 +50,18 @@ public class AsteriskTransmitter implements Transmitter {
 
     private static final Logger LOG = Logger.getLogger(AsteriskTransmitter.class.getName());
     private static final String FIRST_SEND = "-1";
-    private static final Duration AFTER_A_REFUSAL = Duration.ofSeconds(2);
+
+    /** An Asterisk that lets an Originate wait longer for its answer has too much to do. */
+    private static final Duration IN_TIME = Duration.ofSeconds(2);
 
     @Inject
-    private AsteriskPool pool;
+    private AsteriskNodes nodes;
 
     @Inject
-    private AsteriskLink link;
+    private AttemptIds ids;
 
     @Inject
-    private AsteriskEvidence evidence;
+    private Settings settings;
 
     @Inject
     private VoiceScripts scripts;
@@ -71,20 +79,21 @@ public class AsteriskTransmitter implements Transmitter {
     private final Cache<String, Instant> missingSince =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
 
-    private volatile Instant pausedUntil = Instant.MIN;
+    /** By the name of the Asterisk. */
+    private final Map<String, AsteriskEvidence> evidences = new ConcurrentHashMap<>();
 
     public AsteriskTransmitter() {}
 
     AsteriskTransmitter(
-            AsteriskPool pool,
-            AsteriskLink link,
-            AsteriskEvidence evidence,
+            AsteriskNodes nodes,
+            AttemptIds ids,
+            Settings settings,
             VoiceScripts scripts,
             AttemptSignals signals,
             Clock clock) {
-        this.pool = pool;
-        this.link = link;
-        this.evidence = evidence;
+        this.nodes = nodes;
+        this.ids = ids;
+        this.settings = settings;
         this.scripts = scripts;
         this.signals = signals;
         this.clock = clock;
@@ -96,58 +105,78 @@ public class AsteriskTransmitter implements Transmitter {
     }
 
     @Override
-    public Optional<String> obstacle() {
-        return clock.instant().isBefore(pausedUntil)
-                ? Optional.of("Asterisk has just refused a call; the next is tried in a moment")
-                : link.obstacle();
+    public List<Origin> origins() {
+        return nodes.all().stream().map(AsteriskNode::origin).toList();
     }
 
     @Override
-    public String evidenceMark() throws TransmitterUnavailable {
-        String bootId = link.current()
-                .orElseThrow(() -> new TransmitterUnavailable("No connection to Asterisk"))
-                .bootId();
-        try (AsteriskConnection asterisk = pool.connect()) {
-            return new EvidenceMark(asterisk.evidenceMark(), bootId).text();
-        } catch (ResourceException unreadable) {
-            pause();
-            throw new TransmitterUnavailable("Asterisk's evidence cannot be read", unreadable);
-        }
+    public Optional<String> unknown() {
+        return nodes.unknown();
     }
 
     @Override
-    public void transmit(Collection<Transmission> transmissions) {
-        Deque<Transmission> left = new ArrayDeque<>(transmissions);
-        Map<Long, VoiceScript> scriptsSoFar = new HashMap<>();
-        if (left.isEmpty()) {
+    public Optional<Origin> origin(String name) {
+        return nodes.of(name).map(AsteriskNode::origin);
+    }
+
+    @Override
+    public Optional<String> obstacle(Origin origin) {
+        return nodes.named(origin.name())
+                .map(node -> node.obstacle(clock.instant()))
+                .orElse(Optional.of("No Asterisk is called " + origin.name()));
+    }
+
+    @Override
+    public int channels(Origin origin) {
+        return settings.get(Settings.ASTERISK_CHANNELS);
+    }
+
+    @Override
+    public String evidenceMark(Origin origin) throws TransmitterUnavailable {
+        return node(origin).evidenceMark(clock.instant()).text();
+    }
+
+    private AsteriskNode node(Origin origin) throws TransmitterUnavailable {
+        return nodes.named(origin.name())
+                .orElseThrow(() -> new TransmitterUnavailable("No Asterisk is called " + origin.name()));
+    }
+
+    @Override
+    public void transmit(Origin origin, Collection<Transmission> transmissions) {
+        if (transmissions.isEmpty()) {
             return;
         }
-        try (AsteriskConnection asterisk = pool.connect()) {
+        Deque<Transmission> left = new ArrayDeque<>(transmissions);
+        Map<Long, VoiceScript> scriptsSoFar = new HashMap<>();
+        try (AsteriskConnection asterisk = node(origin).connect()) {
             while (!left.isEmpty()) {
-                place(asterisk, left.peek(), scriptsSoFar);
+                place(origin, asterisk, left.peek(), scriptsSoFar);
                 left.remove();
             }
         } catch (ResourceException | TransmitterUnavailable nothingWritten) {
-            pause();
+            pause(origin);
             LOG.log(Level.WARNING, nothingWritten, () -> left.size() + " calls wait for Asterisk");
             left.forEach(transmission -> unsent(transmission.attemptId(), "Asterisk could not be reached"));
         }
     }
 
-    private void place(AsteriskConnection asterisk, Transmission transmission, Map<Long, VoiceScript> scriptsSoFar)
+    private void place(
+            Origin origin, AsteriskConnection asterisk, Transmission transmission, Map<Long, VoiceScript> scriptsSoFar)
             throws ResourceException {
         String attemptId = transmission.attemptId();
-        Optional<Originate> originate = composed(asterisk, transmission, scriptsSoFar);
+        Optional<Originate> originate = composed(origin, asterisk, transmission, scriptsSoFar);
         if (originate.isEmpty()) {
             return;
         }
-        if (clock.instant().isAfter(transmission.sendBefore())) {
+        Instant now = clock.instant();
+        if (now.isAfter(transmission.sendBefore())) {
             unsent(attemptId, "this node was too slow to place the call");
             return;
         }
         handedOver.put(attemptId, Boolean.TRUE);
         try {
-            asterisk.originate(originate.get()).whenComplete((submission, failed) -> submitted(attemptId, submission));
+            asterisk.originate(originate.get())
+                    .whenComplete((submission, failed) -> submitted(origin, attemptId, submission, now));
         } catch (ResourceException nothingWritten) {
             handedOver.invalidate(attemptId);
             throw nothingWritten;
@@ -156,7 +185,10 @@ public class AsteriskTransmitter implements Transmitter {
 
     /** Empty where there is nothing to place; why is reported then. */
     private Optional<Originate> composed(
-            AsteriskConnection asterisk, Transmission transmission, Map<Long, VoiceScript> scriptsSoFar) {
+            Origin origin,
+            AsteriskConnection asterisk,
+            Transmission transmission,
+            Map<Long, VoiceScript> scriptsSoFar) {
         String attemptId = transmission.attemptId();
         try {
             Campaign campaign = transmission.campaign();
@@ -166,11 +198,11 @@ public class AsteriskTransmitter implements Transmitter {
         } catch (DomainException | IllegalArgumentException impossible) {
             fail(attemptId, impossible.getMessage());
         } catch (ResourceException noScript) {
-            pause();
+            pause(origin);
             LOG.log(Level.WARNING, "A call waits for its script: {0}", noScript.getMessage());
             unsent(attemptId, "its script could not be run");
         } catch (RuntimeException fault) {
-            pause();
+            pause(origin);
             LOG.log(Level.WARNING, fault, () -> "What to play for " + attemptId + " could not be found out");
             unsent(attemptId, "the message could not be looked up");
         }
@@ -198,9 +230,13 @@ public class AsteriskTransmitter implements Transmitter {
                 : actionId;
     }
 
-    private void submitted(String attemptId, Submission submission) {
+    private void submitted(Origin origin, String attemptId, Submission submission, Instant handedOverAt) {
+        boolean isInTime = clock.instant().isBefore(handedOverAt.plus(IN_TIME));
+        signals.took(
+                origin,
+                submission == Submission.ACCEPTED && isInTime ? OriginHealth.Heard.TAKEN : OriginHealth.Heard.REFUSED);
         if (submission == Submission.REFUSED) {
-            pause();
+            pause(origin);
             unsent(attemptId, "Asterisk refused the call");
         }
     }
@@ -215,13 +251,16 @@ public class AsteriskTransmitter implements Transmitter {
                 Outcome.unanswered(Disposition.FAILED, clock.instant(), Optional.empty(), Optional.of(reason))));
     }
 
-    private void pause() {
-        pausedUntil = clock.instant().plus(AFTER_A_REFUSAL);
+    private void pause(Origin origin) {
+        nodes.named(origin.name()).ifPresent(node -> node.pause(clock.instant()));
     }
 
     @Override
-    public Set<String> reconcile(Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
-        EvidenceFacts facts = evidence.about(attempts);
+    public Set<String> reconcile(Origin origin, Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
+        AsteriskNode node = node(origin);
+        EvidenceFacts facts = evidences
+                .computeIfAbsent(node.name(), name -> new AsteriskEvidence(node, ids, clock))
+                .about(attempts);
         Instant now = clock.instant();
         Set<String> spokenOf = new HashSet<>();
         for (OpenAttempt attempt : attempts) {

@@ -39,7 +39,7 @@ public class CallTracker {
     private AttemptSignals signals;
 
     @Inject
-    private AsteriskLink link;
+    private AsteriskNodes nodes;
 
     @Inject
     private Clock clock;
@@ -72,10 +72,9 @@ public class CallTracker {
         } else if (signal instanceof CallSignal.OriginateFailed failed) {
             executor.schedule(() -> failIfWithoutChannel(failed), CHANNEL_END_SECONDS, TimeUnit.SECONDS);
         } else if (signal instanceof CallSignal.LinkUp up) {
-            link.up(up.bootId(), now);
-            signals.transmitterUp(AsteriskTransmitter.TECHNOLOGY);
+            nodes.up(up.node(), up.bootId(), now);
         } else if (signal instanceof CallSignal.LinkDown down) {
-            link.down(down.reason());
+            nodes.down(down.node(), down.reason());
         }
     }
 

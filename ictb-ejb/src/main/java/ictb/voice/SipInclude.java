@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file {@code pjsip_*.conf} in {@code conf} of ICTB_ASTERISK_DIR, which Asterisk's pjsip.conf includes. It is there whole or not at all. */
+/** A file {@code pjsip_*.conf} in a folder of ICTB_ASTERISK_DIR, which the pjsip.conf of an Asterisk includes. It is there whole or not at all. */
 final class SipInclude {
 
     static final String EXTENSIONS = "pjsip_extensions.conf";
@@ -23,9 +23,8 @@ final class SipInclude {
 
     private final Path file;
 
-    /** @param asteriskDir ICTB_ASTERISK_DIR */
-    SipInclude(Path asteriskDir, String name) {
-        file = asteriskDir.resolve("conf").resolve(name);
+    SipInclude(Path folder, String name) {
+        file = folder.resolve(name);
     }
 
     /**

@@ -24,15 +24,18 @@ import jakarta.inject.Inject;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Lets Asterisk know the extensions of users, and trunks: compares the database with the files that Asterisk includes, at the
- * start, after every change and now and then, since another node may have made one. It never refuses a change: while Asterisk is
+ * Lets each Asterisk know the extensions of users, and its trunks: compares the database with the files that it includes, at the
+ * start, after every change and now and then, since another node may have made one. It never refuses a change: while an Asterisk is
  * away, or the folder full, the extension is there and registers later, the trunk is there and carries calls later.
  */
 @Singleton
@@ -66,17 +69,16 @@ public class SipProvisioning {
     KnownTrunks known;
 
     @Inject
-    AsteriskPool pool;
-
-    @Inject
-    AsteriskLink link;
+    AsteriskNodes nodes;
 
     private final Bell bell = new Bell();
-    private SipInclude extensionFile;
-    private SipInclude trunkFile;
+    private Path asteriskDir;
     private Thread loop;
-    private Optional<Told> told = Optional.empty();
-    private Optional<Class<?>> lastFault = Optional.empty();
+
+    /** By the name of the Asterisk. */
+    private final Map<String, Told> told = new HashMap<>();
+
+    private final Map<String, Class<?>> lastFaults = new HashMap<>();
 
     @PostConstruct
     void open() {
@@ -87,8 +89,7 @@ public class SipProvisioning {
     }
 
     void provideTo(Settings asterisk) {
-        extensionFile = new SipInclude(asterisk.asteriskDir(), SipInclude.EXTENSIONS);
-        trunkFile = new SipInclude(asterisk.asteriskDir(), SipInclude.TRUNKS);
+        asteriskDir = asterisk.asteriskDir();
     }
 
     @PreDestroy
@@ -114,67 +115,77 @@ public class SipProvisioning {
         }
     }
 
-    /** @return whether Asterisk knows all extensions and trunks now, as far as it depends on us */
+    /** @return whether every Asterisk knows all extensions and its trunks now, as far as it depends on us */
     boolean provide() {
+        nodes.look();
+        boolean isDone = nodes.unknown().isEmpty();
+        for (AsteriskNode node : nodes.all()) {
+            isDone &= provide(node);
+        }
+        return isDone;
+    }
+
+    /** One that is away keeps no other waiting. */
+    private boolean provide(AsteriskNode node) {
         try {
-            List<Trunk> withHosts = trunks.withHosts();
+            List<Trunk> withHosts = trunks.withHosts().stream()
+                    .filter(trunk -> trunk.goesBy(node.name()))
+                    .toList();
+            Path conf = node.conf(asteriskDir);
             String ofExtensions = extensions.text();
             String ofTrunks = PjsipTrunks.text(withHosts);
-            bring(extensionFile, ofExtensions);
-            bring(trunkFile, ofTrunks);
-            boolean isTold = tell(ofExtensions + ofTrunks);
+            bring(new SipInclude(conf, SipInclude.EXTENSIONS), ofExtensions, node);
+            bring(new SipInclude(conf, SipInclude.TRUNKS), ofTrunks, node);
+            boolean isTold = tell(node, ofExtensions + ofTrunks);
             if (isTold) {
-                known.become(withHosts);
+                known.become(node.name(), withHosts);
             }
-            recovered();
+            recovered(node);
             return isTold;
         } catch (IOException | ResourceException | TransmitterUnavailable | RuntimeException | Error fault) {
-            failed(fault);
+            failed(node, fault);
             return false;
         }
     }
 
-    private void bring(SipInclude file, String text) throws IOException {
+    private void bring(SipInclude file, String text, AsteriskNode node) throws IOException {
         if (file.bring(text)) {
-            told = Optional.empty();
+            told.remove(node.name());
             LOG.log(Level.INFO, "Written: {0}", file);
         }
     }
 
-    private boolean tell(String text) throws ResourceException, TransmitterUnavailable {
-        Optional<Told> due = link.current().map(up -> new Told(text, up));
-        if (due.isEmpty() || due.equals(told)) {
+    private boolean tell(AsteriskNode node, String text) throws ResourceException, TransmitterUnavailable {
+        Optional<Told> due = node.link().map(up -> new Told(text, up));
+        if (due.isEmpty() || due.get().equals(told.get(node.name()))) {
             return due.isPresent();
         }
-        try (AsteriskConnection asterisk = pool.connect()) {
+        try (AsteriskConnection asterisk = node.connect()) {
             asterisk.reload(MODULE);
         } catch (NotSupportedException withoutUser) {
             LOG.log(
                     Level.INFO,
-                    "Asterisk has to be told of {0} by its administrator (module reload {1}): {2}",
-                    new Object[] {extensionFile + " and " + trunkFile, MODULE, withoutUser.getMessage()});
+                    "{0} has to be told of the files in {1} by its administrator (module reload {2}): {3}",
+                    new Object[] {node.called(), node.conf(asteriskDir), MODULE, withoutUser.getMessage()});
         }
-        told = due;
+        told.put(node.name(), due.get());
         return true;
     }
 
     /** Once, not at every vain try: messages of the same fault may differ by a connection's number. */
-    private void failed(Throwable fault) {
-        Optional<Class<?>> kind = Optional.of(fault.getClass());
-        if (!kind.equals(lastFault)) {
+    private void failed(AsteriskNode node, Throwable fault) {
+        if (!fault.getClass().equals(lastFaults.put(node.name(), fault.getClass()))) {
             LOG.log(
                     Level.WARNING,
                     fault,
-                    () -> "Changed extensions and trunks are not known to Asterisk yet, trying on: "
+                    () -> "Changed extensions and trunks are not known to " + node.called() + " yet, trying on: "
                             + fault.getMessage());
         }
-        lastFault = kind;
     }
 
-    private void recovered() {
-        if (lastFault.isPresent()) {
-            LOG.info("Extensions and trunks are provided again");
+    private void recovered(AsteriskNode node) {
+        if (lastFaults.remove(node.name()) != null) {
+            LOG.log(Level.INFO, "Extensions and trunks are provided to {0} again", node.called());
         }
-        lastFault = Optional.empty();
     }
 }

@@ -66,8 +66,8 @@ class DialerFiguresTest {
 
     @Test
     void callThatHasEndedIsNotInFlight() {
-        inFlight.add("a", 1, 1);
-        inFlight.add("b", 2, 2);
+        inFlight.add("a", 1, 1, "asterisk");
+        inFlight.add("b", 2, 2, "asterisk");
         inFlight.callEnded("a");
 
         assertThat(gauge("ictb.attempts.in.flight")).isEqualTo(1);

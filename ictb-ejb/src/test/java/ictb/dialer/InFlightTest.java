@@ -14,18 +14,19 @@ class InFlightTest {
 
     @Test
     void attemptsAreCountedByCampaignAndTrunk() {
-        inFlight.add("a", 1, 7);
-        inFlight.add("b", 2, 7);
-        inFlight.add("b", 2, 7);
+        inFlight.add("a", 1, 7, "");
+        inFlight.add("b", 2, 7, "berlin");
+        inFlight.add("b", 2, 7, "berlin");
 
         assertThat(inFlight.ofTrunk(7)).isEqualTo(2);
         assertThat(inFlight.ofCampaign(1)).isEqualTo(1);
+        assertThat(inFlight.ofOrigin("berlin")).isEqualTo(1);
     }
 
     @Test
     void attemptThatIsRemovedTwiceGivesOneSlotBack() {
-        inFlight.add("a", 1, 7);
-        inFlight.add("b", 1, 7);
+        inFlight.add("a", 1, 7, "");
+        inFlight.add("b", 1, 7, "");
 
         inFlight.remove(List.of("a"));
         inFlight.remove(List.of("a"));
@@ -35,7 +36,7 @@ class InFlightTest {
 
     @Test
     void endedCallGivesItsSlotBackBeforeItIsSettled() {
-        inFlight.add("a", 1, 7);
+        inFlight.add("a", 1, 7, "");
 
         inFlight.callEnded("a");
 
@@ -45,13 +46,13 @@ class InFlightTest {
 
     @Test
     void endedCallGivesItsSlotBackOnce() {
-        inFlight.add("a", 1, 7);
-        inFlight.add("b", 1, 7);
+        inFlight.add("a", 1, 7, "");
+        inFlight.add("b", 1, 7, "");
 
         inFlight.callEnded("a");
         inFlight.become(List.of(
-                new OpenAttempt("a", 1, 7, AttemptState.LIVE, "", NOW),
-                new OpenAttempt("b", 1, 7, AttemptState.LIVE, "", NOW)));
+                new OpenAttempt("a", 1, 7, "", AttemptState.LIVE, "", NOW),
+                new OpenAttempt("b", 1, 7, "", AttemptState.LIVE, "", NOW)));
         inFlight.remove(List.of("a"));
 
         assertThat(inFlight.ofCampaign(1)).isEqualTo(1);
@@ -59,9 +60,9 @@ class InFlightTest {
 
     @Test
     void lostSlotComesBackWithWhatIsOnRecord() {
-        inFlight.add("lost", 1, 7);
+        inFlight.add("lost", 1, 7, "");
 
-        inFlight.become(List.of(new OpenAttempt("kept", 2, 7, AttemptState.LIVE, "", NOW)));
+        inFlight.become(List.of(new OpenAttempt("kept", 2, 7, "", AttemptState.LIVE, "", NOW)));
 
         assertThat(inFlight.ofCampaign(1)).isZero();
         assertThat(inFlight.ofCampaign(2)).isEqualTo(1);

@@ -29,7 +29,15 @@ class SelectionTest {
 
     private static ClaimOrder order(int most, Optional<QueueMark> after) {
         return new ClaimOrder(
-                new Lease(1, 1), 1, SampleTrunks.withHost("a.example"), most, "mark", ROUTING, Set.of(OURS, 7L), after);
+                new Lease(1, 1),
+                1,
+                SampleTrunks.withHost("a.example"),
+                most,
+                new Origin("asterisk", "asterisk"),
+                "mark",
+                ROUTING,
+                Set.of(OURS, 7L),
+                after);
     }
 
     private static ReadyContact contact(long id, String phone) {

@@ -20,6 +20,7 @@ public abstract class TransmitterContract {
 
     protected final MovableClock clock = new MovableClock();
     protected final List<AttemptSignal> reported = new CopyOnWriteArrayList<>();
+    protected final List<OriginHealth.Heard> heard = new CopyOnWriteArrayList<>();
     private final AttemptIds ids = new AttemptIds();
 
     /** The transmitter of the current run of the application, ready to send. */
@@ -42,7 +43,12 @@ public abstract class TransmitterContract {
             }
 
             @Override
-            public void transmitterUp(String technology) {}
+            public void transmitterUp(Origin origin) {}
+
+            @Override
+            public void took(Origin origin, OriginHealth.Heard heard) {
+                TransmitterContract.this.heard.add(heard);
+            }
         };
     }
 
@@ -61,7 +67,7 @@ public abstract class TransmitterContract {
 
     @Test
     void transmittingNothingSendsNothing() {
-        transmitter().transmit(List.of());
+        transmitter().transmit(origin(), List.of());
 
         assertThat(sent()).isZero();
         assertThat(reported).isEmpty();
@@ -81,7 +87,7 @@ public abstract class TransmitterContract {
 
     @Test
     void evidenceMarkFitsIntoItsColumn() throws Exception {
-        assertThat(transmitter().evidenceMark()).hasSizeLessThanOrEqualTo(255);
+        assertThat(transmitter().evidenceMark(origin())).hasSizeLessThanOrEqualTo(255);
     }
 
     @Test
@@ -90,7 +96,7 @@ public abstract class TransmitterContract {
         transmit(open);
 
         restart();
-        transmitter().reconcile(List.of(open));
+        transmitter().reconcile(origin(), List.of(open));
 
         assertThat(reported).containsExactly(new AttemptSignal.Live(open.attemptId()));
         assertThat(sent()).isEqualTo(1);
@@ -104,7 +110,7 @@ public abstract class TransmitterContract {
         letEverythingEnd();
         reported.clear();
 
-        transmitter().reconcile(List.of(open));
+        transmitter().reconcile(origin(), List.of(open));
 
         assertThat(reported)
                 .singleElement()
@@ -121,13 +127,23 @@ public abstract class TransmitterContract {
         letEverythingEnd();
         reported.clear();
 
-        transmitter().reconcile(List.of(never));
+        transmitter().reconcile(origin(), List.of(never));
 
         assertThat(reported)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         AttemptSignal.Unsent.class,
                         unsent -> assertThat(unsent.attemptId()).isEqualTo(never.attemptId()));
+    }
+
+    private Origin origin() {
+        return transmitter().origins().get(0);
+    }
+
+    @Test
+    void attemptsAreTheirsWhoSentThem() {
+        assertThat(transmitter().origin(origin().name())).contains(origin());
+        assertThat(transmitter().unknown()).isEmpty();
     }
 
     private String transmit() throws TransmitterUnavailable {
@@ -140,13 +156,15 @@ public abstract class TransmitterContract {
 
     private String transmit(OpenAttempt attempt, Instant sendBefore) {
         transmitter()
-                .transmit(List.of(new Transmission(
-                        attempt.attemptId(),
-                        NUMBER,
-                        "PJSIP/188887212@carrier",
-                        CAMPAIGN,
-                        Duration.ofMinutes(1),
-                        sendBefore)));
+                .transmit(
+                        origin(),
+                        List.of(new Transmission(
+                                attempt.attemptId(),
+                                NUMBER,
+                                "PJSIP/188887212@carrier",
+                                CAMPAIGN,
+                                Duration.ofMinutes(1),
+                                sendBefore)));
         return attempt.attemptId();
     }
 
@@ -155,8 +173,9 @@ public abstract class TransmitterContract {
                 ids.next(clock.instant()),
                 CAMPAIGN.campaignId(),
                 1,
+                origin().name(),
                 AttemptState.SENDING,
-                transmitter().evidenceMark(),
+                transmitter().evidenceMark(origin()),
                 clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package ictb.trunk;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Trunks as administrators make them. */
@@ -15,6 +16,28 @@ public final class SampleTrunks {
         return new Trunk(members(Optional.empty(), Optional.of(host), Optional.of(username), Optional.of(secret)));
     }
 
+    /** With a host, by one Asterisk alone. */
+    public static Trunk by(String host, String asterisk) {
+        Trunk trunk = withHost(host);
+        trunk.change(asterisks(List.of(asterisk)));
+        return trunk;
+    }
+
+    static TrunkMembers asterisks(List<String> names) {
+        return new TrunkMembers(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(names));
+    }
+
     static TrunkMembers members(
             Optional<String> dialString, Optional<String> host, Optional<String> username, Optional<String> secret) {
         return new TrunkMembers(
@@ -25,6 +48,7 @@ public final class SampleTrunks {
                 Optional.empty(),
                 username,
                 secret,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

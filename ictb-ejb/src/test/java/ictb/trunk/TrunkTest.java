@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,28 @@ class TrunkTest {
     @ValueSource(strings = {"sip.example.org;x", "a b", "a\n[x]", "-a", "a..b", "[::1]", "a:5060", "a]"})
     void hostThatWouldBreakTheConfigurationIsRefused(String host) {
         assertThatThrownBy(() -> SampleTrunks.withHost(host)).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void trunkGoesByEveryAsteriskUntilItIsGivenSome() {
+        Trunk trunk = SampleTrunks.withHost("a.example");
+        assertThat(trunk.goesBy("berlin")).isTrue();
+
+        trunk.change(SampleTrunks.asterisks(List.of(" berlin", "paris", "berlin")));
+
+        assertThat(trunk.asterisks()).containsExactly("berlin", "paris");
+        assertThat(trunk.goesBy("rome")).isFalse();
+        trunk.change(SampleTrunks.asterisks(List.of()));
+        assertThat(trunk.goesBy("rome")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../berlin", "a,b", "-a", "two words"})
+    void nameThatNoAsteriskCanHaveIsRefused(String name) {
+        Trunk trunk = SampleTrunks.withHost("a.example");
+
+        assertThatThrownBy(() -> trunk.change(SampleTrunks.asterisks(List.of(name))))
+                .hasMessage("trunk.asterisk is a list of names, each of 1 to 64 letters, digits and . _ -");
     }
 
     @Test

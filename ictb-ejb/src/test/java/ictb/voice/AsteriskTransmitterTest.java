@@ -8,31 +8,44 @@ import ictb.compliance.CallingProfiles;
 import ictb.dialer.AttemptIds;
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.Disposition;
+import ictb.dialer.Origin;
+import ictb.dialer.OriginHealth;
 import ictb.dialer.Outcome;
 import ictb.dialer.Transmission;
 import ictb.dialer.Transmitter;
 import ictb.dialer.TransmitterContract;
 import ictb.dialer.TransmitterUnavailable;
+import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
 import ictb.ra.Submission;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AsteriskTransmitterTest extends TransmitterContract {
 
+    private static final Origin ORIGIN = new Origin("asterisk", "asterisk");
     private static final String ID = "0123456789abcdef0123456789abcdef";
 
     private final FakeAsterisk asterisk = new FakeAsterisk();
+    private final Settings settings = Settings.of(Map.of());
+    private AsteriskNodes nodes;
     private AsteriskTransmitter transmitter;
     private int scriptsAsked;
     private boolean isIvr;
 
     @BeforeEach
     void open() {
-        AsteriskPool pool = new AsteriskPool() {
+        AsteriskPool pool = new AsteriskPool("eis/asterisk") {
+            @Override
+            String listen() {
+                return "asterisk";
+            }
+
             @Override
             AsteriskConnection connect() throws TransmitterUnavailable {
                 if (asterisk.isAway()) {
@@ -50,10 +63,11 @@ class AsteriskTransmitterTest extends TransmitterContract {
                         : VoiceScript.message(campaign, "/media/hello", Optional.empty(), "/media/goodbye");
             }
         };
-        AsteriskLink link = new AsteriskLink();
-        link.up(asterisk.bootId(), clock.instant());
-        transmitter = new AsteriskTransmitter(
-                pool, link, new AsteriskEvidence(pool, link, new AttemptIds(), clock), scripts, signals(), clock);
+        nodes = new AsteriskNodes(settings, new AsteriskFigures(new SimpleMeterRegistry()), signals());
+        nodes.open(List.of(pool));
+        nodes.look();
+        nodes.up("asterisk", asterisk.bootId(), clock.instant());
+        transmitter = new AsteriskTransmitter(nodes, new AttemptIds(), settings, scripts, signals(), clock);
     }
 
     @Override
@@ -65,8 +79,8 @@ class AsteriskTransmitterTest extends TransmitterContract {
     @Override
     protected void restart() throws TransmitterUnavailable {
         open();
-        transmitter.reconcile(List.of());
-        transmitter.reconcile(List.of());
+        transmitter.reconcile(ORIGIN, List.of());
+        transmitter.reconcile(ORIGIN, List.of());
         clock.pass(Duration.ofSeconds(6));
     }
 
@@ -104,7 +118,8 @@ class AsteriskTransmitterTest extends TransmitterContract {
         transmit();
 
         assertThat(reported).containsExactly(new AttemptSignal.Unsent(ID, "Asterisk refused the call"));
-        assertThat(transmitter.obstacle()).isPresent();
+        assertThat(heard).containsExactly(OriginHealth.Heard.REFUSED);
+        assertThat(transmitter.obstacle(ORIGIN)).isPresent();
     }
 
     @Test
@@ -114,6 +129,23 @@ class AsteriskTransmitterTest extends TransmitterContract {
         transmit();
 
         assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void callThatIsAnsweredLateIsNotTakenInTime() {
+        asterisk.beforeItAnswers(() -> clock.pass(Duration.ofSeconds(3)));
+
+        transmit();
+
+        assertThat(heard).containsExactly(OriginHealth.Heard.REFUSED);
+        assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void callThatIsAnsweredAtOnceIsTakenInTime() {
+        transmit();
+
+        assertThat(heard).containsExactly(OriginHealth.Heard.TAKEN);
     }
 
     @Test
@@ -127,15 +159,14 @@ class AsteriskTransmitterTest extends TransmitterContract {
 
     @Test
     void withoutALinkThereIsASentence() {
-        AsteriskLink link = new AsteriskLink();
-        link.down("Connection refused");
+        nodes.down("asterisk", "Connection refused");
 
-        assertThat(link.obstacle()).contains("No connection to Asterisk: Connection refused");
+        assertThat(transmitter.obstacle(ORIGIN)).contains("No connection to Asterisk: Connection refused");
     }
 
     @Test
     void whatACampaignPlaysIsLookedUpOnceForAllCallsOfATurn() {
-        transmitter.transmit(List.of(transmission(ID), transmission(ID.replace('0', '1'))));
+        transmitter.transmit(ORIGIN, List.of(transmission(ID), transmission(ID.replace('0', '1'))));
 
         assertThat(asterisk.rung()).isEqualTo(2);
         assertThat(scriptsAsked).isEqualTo(1);
@@ -165,7 +196,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
     }
 
     private void transmit() {
-        transmitter.transmit(List.of(transmission(ID)));
+        transmitter.transmit(ORIGIN, List.of(transmission(ID)));
     }
 
     private Transmission transmission(String id) {

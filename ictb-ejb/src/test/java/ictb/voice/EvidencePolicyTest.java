@@ -32,7 +32,8 @@ class EvidencePolicyTest {
     @Test
     void callThatIsKnownToLiveIsNotToldAgain() {
         EvidenceFacts facts = new EvidenceFacts(BOOT, Set.of(ID), Optional.of(Map.of()), true);
-        OpenAttempt known = new OpenAttempt(ID, 1, 1, AttemptState.LIVE, new EvidenceMark(0, BOOT).text(), CLAIMED);
+        OpenAttempt known =
+                new OpenAttempt(ID, 1, 1, "asterisk", AttemptState.LIVE, new EvidenceMark(0, BOOT).text(), CLAIMED);
 
         assertThat(EvidencePolicy.verdict(known, facts, OURS, Duration.ZERO)).isEmpty();
     }
@@ -108,7 +109,8 @@ class EvidencePolicyTest {
 
     @Test
     void liveCallWhoseChannelIsGoneWithoutAnyTraceIsInDoubtAfterAMinute() {
-        OpenAttempt live = new OpenAttempt(ID, 1, 1, AttemptState.LIVE, new EvidenceMark(0, BOOT).text(), CLAIMED);
+        OpenAttempt live =
+                new OpenAttempt(ID, 1, 1, "asterisk", AttemptState.LIVE, new EvidenceMark(0, BOOT).text(), CLAIMED);
 
         assertThat(EvidencePolicy.verdict(live, untraced(BOOT, true), EARLIER, Duration.ZERO))
                 .isEmpty();
@@ -135,7 +137,7 @@ class EvidencePolicyTest {
 
     private static OpenAttempt attempt(String bootId) {
         String mark = bootId == null ? "somebody's" : new EvidenceMark(0, bootId).text();
-        return new OpenAttempt(ID, 1, 1, AttemptState.SENDING, mark, CLAIMED);
+        return new OpenAttempt(ID, 1, 1, "asterisk", AttemptState.SENDING, mark, CLAIMED);
     }
 
     private static EvidenceFacts untraced(String bootId, boolean isProvenAlive) {

@@ -28,10 +28,15 @@ final class FakeAsterisk implements AsteriskConnection {
     private boolean isAway;
     private boolean runsScripts = true;
     private final List<Originate> originated = new ArrayList<>();
+    private Runnable answering = () -> {};
     private int rung;
 
     void answer(Submission next) {
         answer = next;
+    }
+
+    void beforeItAnswers(Runnable pause) {
+        answering = pause;
     }
 
     void goAway() {
@@ -67,6 +72,7 @@ final class FakeAsterisk implements AsteriskConnection {
             originated.add(request);
             rung++;
         }
+        answering.run();
         return CompletableFuture.completedFuture(answer);
     }
 

@@ -22,7 +22,7 @@ class SipIncludeTest {
 
     @BeforeEach
     void name() {
-        file = new SipInclude(shared, SipInclude.EXTENSIONS);
+        file = new SipInclude(shared.resolve("conf"), SipInclude.EXTENSIONS);
         written = shared.resolve("conf/pjsip_extensions.conf");
     }
 

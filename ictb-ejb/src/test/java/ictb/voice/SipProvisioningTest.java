@@ -2,11 +2,16 @@ package ictb.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.dialer.AttemptSignal;
+import ictb.dialer.AttemptSignals;
+import ictb.dialer.Origin;
+import ictb.dialer.OriginHealth;
 import ictb.dialer.TransmitterUnavailable;
 import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
 import ictb.trunk.SampleTrunks;
 import ictb.trunk.Trunk;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import java.io.IOException;
@@ -15,13 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +39,15 @@ class SipProvisioningTest {
 
     private static final Logger LOG = Logger.getLogger(SipProvisioning.class.getName());
 
+    private static final Origin ORIGIN = new Origin("asterisk", "asterisk");
+
     @TempDir
     Path shared;
 
     private final SipProvisioning provisioning = new SipProvisioning();
-    private final AsteriskLink link = new AsteriskLink();
+    private AsteriskNodes nodes = nodes("asterisk");
     private final List<String> reloads = new ArrayList<>();
+    private final Set<String> away = new HashSet<>();
     private final KnownTrunks known = new KnownTrunks();
     private List<Trunk> withHosts = List.of();
     private final Warnings warnings = new Warnings();
@@ -60,13 +71,7 @@ class SipProvisioningTest {
             }
         };
         provisioning.known = known;
-        provisioning.pool = new AsteriskPool() {
-            @Override
-            AsteriskConnection connect() {
-                return asterisk();
-            }
-        };
-        provisioning.link = link;
+        provisioning.nodes = nodes;
         provisioning.provideTo(Settings.of(Map.of("ICTB_ASTERISK_DIR", shared.toString())));
         LOG.addHandler(warnings);
         LOG.setUseParentHandlers(false);
@@ -93,7 +98,44 @@ class SipProvisioningTest {
     }
 
     private void linkUp(String bootId) {
-        link.up(bootId, Instant.EPOCH);
+        nodes.up("asterisk", bootId, Instant.EPOCH);
+    }
+
+    private AsteriskNodes nodes(String... names) {
+        AsteriskNodes made =
+                new AsteriskNodes(Settings.of(Map.of()), new AsteriskFigures(new SimpleMeterRegistry()), new Deaf());
+        made.open(Stream.of(names).<AsteriskPool>map(name -> pool(name)).toList());
+        return made;
+    }
+
+    private AsteriskPool pool(String name) {
+        return new AsteriskPool("eis/" + name) {
+            @Override
+            String listen() {
+                return name;
+            }
+
+            @Override
+            AsteriskConnection connect() throws TransmitterUnavailable {
+                if (away.contains(name)) {
+                    throw new TransmitterUnavailable("No Asterisk: no pool");
+                }
+                return asterisk();
+            }
+        };
+    }
+
+    /** Nobody dials here. */
+    private static final class Deaf implements AttemptSignals {
+
+        @Override
+        public void report(AttemptSignal signal) {}
+
+        @Override
+        public void transmitterUp(Origin origin) {}
+
+        @Override
+        public void took(Origin origin, OriginHealth.Heard heard) {}
     }
 
     @Test
@@ -144,11 +186,11 @@ class SipProvisioningTest {
         withHosts = List.of(trunk);
 
         assertThat(provisioning.provide()).isFalse();
-        assertThat(known.obstacle(trunk)).contains("Asterisk has not been told of trunk carrier yet");
+        assertThat(known.obstacle(trunk, ORIGIN)).contains("Asterisk has not been told of trunk carrier yet");
         linkUp("boot-1");
         provisioning.provide();
 
-        assertThat(known.obstacle(trunk)).isEmpty();
+        assertThat(known.obstacle(trunk, ORIGIN)).isEmpty();
         assertThat(shared.resolve("conf/pjsip_trunks.conf")).content().contains("contact = sip:sip.example.org:5060");
     }
 
@@ -231,16 +273,49 @@ class SipProvisioningTest {
 
     @Test
     void poolThatIsAwayIsTriedAgain() {
-        provisioning.pool = new AsteriskPool() {
-            @Override
-            AsteriskConnection connect() throws TransmitterUnavailable {
-                throw new TransmitterUnavailable("No Asterisk: no pool");
-            }
-        };
+        away.add("asterisk");
         linkUp("boot-1");
 
         assertThat(provisioning.provide()).isFalse();
         assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void eachAsteriskIsToldOfItsTrunksInAFolderOfItsOwn() {
+        nodes = nodes("asterisk", "berlin");
+        provisioning.nodes = nodes;
+        withHosts = List.of(SampleTrunks.withHost("sip.example.org"), SampleTrunks.by("sip.example.net", "berlin"));
+        linkUp("boot-1");
+        nodes.up("berlin", "boot-7", Instant.EPOCH);
+
+        assertThat(provisioning.provide()).isTrue();
+
+        assertThat(reloads).hasSize(2);
+        assertThat(shared.resolve("conf/pjsip_trunks.conf"))
+                .content()
+                .contains("sip.example.org")
+                .doesNotContain("sip.example.net");
+        assertThat(shared.resolve("conf/berlin/pjsip_trunks.conf"))
+                .content()
+                .contains("sip.example.org", "sip.example.net");
+        assertThat(shared.resolve("conf/berlin/pjsip_extensions.conf")).hasContent(text);
+    }
+
+    @Test
+    void asteriskThatIsAwayKeepsNoOtherWaiting() {
+        nodes = nodes("asterisk", "berlin");
+        provisioning.nodes = nodes;
+        Trunk trunk = SampleTrunks.withHost("sip.example.org");
+        withHosts = List.of(trunk);
+        away.add("asterisk");
+        linkUp("boot-1");
+        nodes.up("berlin", "boot-7", Instant.EPOCH);
+
+        assertThat(provisioning.provide()).isFalse();
+
+        assertThat(reloads).hasSize(1);
+        assertThat(known.obstacle(trunk, new Origin("asterisk", "berlin"))).isEmpty();
+        assertThat(known.obstacle(trunk, ORIGIN)).isPresent();
     }
 
     /** Warnings in the log. */

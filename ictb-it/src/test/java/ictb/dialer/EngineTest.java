@@ -42,7 +42,16 @@ abstract class EngineTest extends InsideTest {
 
     ClaimOrder order(Lease lease, long campaign, Trunk trunk, int most, Routing routing) {
         stage.execute("UPDATE trunk SET channel = 100000 WHERE channel < 100000");
-        return new ClaimOrder(lease, campaign, trunk, most, "mark", routing, Set.of(trunk.trunkId()), Optional.empty());
+        return new ClaimOrder(
+                lease,
+                campaign,
+                trunk,
+                most,
+                new Origin("asterisk", "asterisk"),
+                "mark",
+                routing,
+                Set.of(trunk.trunkId()),
+                Optional.empty());
     }
 
     List<String> claim(Lease lease, long campaign, int most) {

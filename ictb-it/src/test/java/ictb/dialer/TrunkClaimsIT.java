@@ -51,8 +51,16 @@ class TrunkClaimsIT extends EngineTest {
     }
 
     private Claim byTrunk(Lease lease, long campaign, int most, Routing routing, Optional<QueueMark> after) {
-        return Retries.onDeadlock(() -> claims.claim(
-                new ClaimOrder(lease, campaign, trunk, most, "mark", routing, Set.of(trunk.trunkId(), 0L), after)));
+        return Retries.onDeadlock(() -> claims.claim(new ClaimOrder(
+                lease,
+                campaign,
+                trunk,
+                most,
+                new Origin("asterisk", "asterisk"),
+                "mark",
+                routing,
+                Set.of(trunk.trunkId(), 0L),
+                after)));
     }
 
     private long inFlight() {

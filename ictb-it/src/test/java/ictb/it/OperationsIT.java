@@ -54,10 +54,10 @@ class OperationsIT {
                 .containsEntry("ictb_calls_total{outcome=\"busy\"}", 1.0);
         assertThat(risen.values().stream().mapToDouble(Double::doubleValue).sum())
                 .isEqualTo(2);
-        assertThat(after.value("ictb_asterisk_sessions_total{result=\"given\"}"))
-                .isGreaterThan(before.value("ictb_asterisk_sessions_total{result=\"given\"}"));
+        assertThat(after.value("ictb_asterisk_sessions_total{asterisk=\"asterisk\",result=\"given\"}"))
+                .isGreaterThan(before.value("ictb_asterisk_sessions_total{asterisk=\"asterisk\",result=\"given\"}"));
         assertThat(after.value("ictb_attempts_in_flight")).isZero();
-        assertThat(after.value("ictb_asterisk_link")).isEqualTo(1);
+        assertThat(after.value("ictb_asterisk_link{asterisk=\"asterisk\"}")).isEqualTo(1);
     }
 
     /** The queue is remembered for ten seconds: the call has to last longer. */

@@ -24,7 +24,8 @@ class ReadyIT {
                     .doesNotContain(system.asterisk().amiSecret());
             assertThat(operations.part("database")).isEqualTo("ready");
             assertThat(operations.get("/health/live").statusCode()).isEqualTo(200);
-            assertThat(operations.metrics().value("ictb_asterisk_link")).isZero();
+            assertThat(operations.metrics().value("ictb_asterisk_link{asterisk=\"asterisk\"}"))
+                    .isZero();
 
             system.asterisk().start();
             await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);

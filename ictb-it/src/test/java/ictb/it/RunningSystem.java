@@ -10,6 +10,7 @@ import ictb.launcher.asterisk.AsteriskRoot;
 import ictb.launcher.asterisk.Carrier;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,13 +19,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -41,8 +45,10 @@ final class RunningSystem implements AutoCloseable {
     private final MariaDb mariaDb;
     private final Map<String, String> moreSettings;
     private final Set<String> unset = new HashSet<>();
+    private AsteriskRoot root;
     private Carrier carrier;
     private Asterisk asterisk;
+    private final Map<String, Asterisk> further = new LinkedHashMap<>();
     private int amiPort;
     private String databaseUrl;
     private PayaraMicro application;
@@ -56,7 +62,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private void startTelephony() {
-        AsteriskRoot root = AsteriskRoot.obtain();
+        root = AsteriskRoot.obtain();
         carrier = Asterisk.carrier(root, home.resolve("carrier"), AsteriskOptions.usual());
         carrier.start();
         asterisk = Asterisk.dialer(
@@ -99,6 +105,46 @@ final class RunningSystem implements AutoCloseable {
         return Assembly.in(Path.of(System.getProperty("ictb.assembly")));
     }
 
+    /** One more Asterisk by which calls go, known to the application from its next start on; the folder of media is that of the first. */
+    Asterisk addAsterisk(String name) throws IOException {
+        Asterisk added = Asterisk.dialer(
+                root,
+                home.resolve("asterisk-" + name),
+                AsteriskOptions.usual().withCarrier("127.0.0.1", carrier.sipPort()));
+        added.start();
+        further.put(name, added);
+        Path included = added.directory().resolve("conf");
+        Files.delete(included);
+        Files.createSymbolicLink(
+                included,
+                Files.createDirectories(asterisk.directory().resolve("conf").resolve(name)));
+        return added;
+    }
+
+    /** As an administrator makes the pools of further Asterisks. */
+    private List<String> pools() {
+        List<String> commands = new ArrayList<>();
+        further.forEach((name, added) -> {
+            String pool = "IctbAsterisk-" + name;
+            commands.add("create-connector-connection-pool --raname ictb-ra --connectiondefinition"
+                    + " ictb.ra.AsteriskConnectionFactory --steadypoolsize 1 --maxpoolsize 8 --poolresize 1"
+                    + " --isconnectvalidatereq=true --validateatmostonceperiod=1 " + pool);
+            Map.of(
+                            "node", name,
+                            "host", "127.0.0.1",
+                            "port", "" + added.amiPort(),
+                            "user", added.amiUser(),
+                            "secret", added.amiSecret(),
+                            "reloadUser", added.reloadUser(),
+                            "reloadSecret", added.reloadSecret(),
+                            "evidenceDirectory", added.evidence().toString())
+                    .forEach((property, value) -> commands.add(
+                            "set resources.connector-connection-pool." + pool + ".property." + property + "=" + value));
+            commands.add("create-connector-resource --poolname " + pool + " eis/asterisk-" + name);
+        });
+        return commands;
+    }
+
     void reachAsteriskBy(int port) {
         amiPort = port;
     }
@@ -128,6 +174,7 @@ final class RunningSystem implements AutoCloseable {
     void startApplicationWith(String... javaOptions) {
         application = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.resolve("server"), httpPort, environment())
                 .withHttps(httpsPort)
+                .withCommands(pools())
                 .withJavaOptions(javaOptions));
     }
 
@@ -158,6 +205,14 @@ final class RunningSystem implements AutoCloseable {
         environment.put("ICTB_AGI_PORT", String.valueOf(scriptPort));
         environment.put("ICTB_EVIDENCE_DIR", asterisk.evidence().toString());
         environment.put("ICTB_ASTERISK_DIR", asterisk.directory().toString());
+        if (!further.isEmpty()) {
+            environment.put(
+                    "ICTB_ASTERISK_POOLS",
+                    Stream.concat(
+                                    Stream.of("eis/asterisk"),
+                                    further.keySet().stream().map(name -> "eis/asterisk-" + name))
+                            .collect(Collectors.joining(", ")));
+        }
         environment.keySet().removeAll(unset);
         return environment;
     }
@@ -242,9 +297,10 @@ final class RunningSystem implements AutoCloseable {
     /** Ends every part, each although another one fails. */
     @Override
     public void close() throws IOException {
-        List<AutoCloseable> parts = Stream.<AutoCloseable>of(application, asterisk, carrier, mariaDb)
-                .filter(Objects::nonNull)
-                .toList();
+        List<AutoCloseable> parts = new ArrayList<>(further.values());
+        parts.add(0, application);
+        parts.addAll(Arrays.asList(asterisk, carrier, mariaDb));
+        parts.removeIf(Objects::isNull);
         IOException first = null;
         for (AutoCloseable part : parts) {
             try {

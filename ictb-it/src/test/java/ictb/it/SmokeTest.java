@@ -230,7 +230,8 @@ abstract class SmokeTest {
         assertThat(operations.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(operations.get("/health/ready").body())
                 .isEqualTo("{\"status\":\"up\",\"parts\":{\"asterisk\":\"ready\",\"database\":\"ready\"}}");
-        assertThat(operations.metrics().value("ictb_asterisk_link")).isEqualTo(1);
+        assertThat(operations.metrics().value("ictb_asterisk_link{asterisk=\"asterisk\"}"))
+                .isEqualTo(1);
         assertThat(operations.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
                 .isEqualTo(404);
         assertThat(operations.get("/health").statusCode()).isEqualTo(404);

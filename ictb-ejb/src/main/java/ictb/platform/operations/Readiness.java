@@ -28,7 +28,7 @@ public class Readiness {
         this.parts = parts;
     }
 
-    /** What each part says, by its name: {@code ready} or a sentence. */
+    /** What each part says, by its name: {@code ready}, alone or with a remark behind it, or a sentence. */
     public Map<String, String> words() {
         Map<String, String> words = new TreeMap<>();
         parts.forEach(part -> words.put(part.name(), word(part)));
@@ -36,13 +36,15 @@ public class Readiness {
     }
 
     public static boolean isReady(Map<String, String> words) {
-        return words.values().stream().allMatch(READY::equals);
+        return words.values().stream().allMatch(word -> word.startsWith(READY));
     }
 
     /** What a driver says of its failure may hold an address or a name: it goes to the log. */
     private static String word(ReadyPart part) {
         try {
-            return part.obstacle().orElse(READY);
+            return part.obstacle()
+                    .orElseGet(() ->
+                            READY + part.remark().map(remark -> "; " + remark).orElse(""));
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "The part " + part.name() + " could not be asked whether it is ready", failed);
             return "It could not be asked; the log says why";

@@ -10,4 +10,9 @@ public interface ReadyPart {
 
     /** Why it cannot be used at the moment, as a sentence without secrets; empty when it can. */
     Optional<String> obstacle();
+
+    /** What is not as it should be although this node does its work; asked where there is no obstacle. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 }

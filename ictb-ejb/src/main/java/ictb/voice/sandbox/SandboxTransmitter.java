@@ -3,6 +3,7 @@ package ictb.voice.sandbox;
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
 import ictb.dialer.OpenAttempt;
+import ictb.dialer.Origin;
 import ictb.dialer.Transmission;
 import ictb.dialer.Transmitter;
 import ictb.dialer.TransmitterUnavailable;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,9 @@ import java.util.stream.Collectors;
 public class SandboxTransmitter implements Transmitter {
 
     static final String TECHNOLOGY = "sandbox";
+
+    /** There is only one. */
+    static final Origin HERE = new Origin(TECHNOLOGY, "");
 
     @Inject
     private AttemptSignals signals;
@@ -66,7 +71,7 @@ public class SandboxTransmitter implements Transmitter {
 
     /** There is nothing to connect to. */
     void ready(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        signals.transmitterUp(TECHNOLOGY);
+        signals.transmitterUp(HERE);
     }
 
     @Override
@@ -75,12 +80,33 @@ public class SandboxTransmitter implements Transmitter {
     }
 
     @Override
-    public Optional<String> obstacle() {
+    public List<Origin> origins() {
+        return List.of(HERE);
+    }
+
+    @Override
+    public Optional<String> unknown() {
+        return Optional.empty();
+    }
+
+    /** Also calls of a trunk that was Asterisk's when they were claimed: nobody else is asked about them. */
+    @Override
+    public Optional<Origin> origin(String name) {
+        return Optional.of(HERE);
+    }
+
+    @Override
+    public Optional<String> obstacle(Origin origin) {
         return Optional.empty();
     }
 
     @Override
-    public String evidenceMark() throws TransmitterUnavailable {
+    public int channels(Origin origin) {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public String evidenceMark(Origin origin) throws TransmitterUnavailable {
         try {
             return String.valueOf(journal.length());
         } catch (IOException unreadable) {
@@ -89,7 +115,7 @@ public class SandboxTransmitter implements Transmitter {
     }
 
     @Override
-    public void transmit(Collection<Transmission> transmissions) {
+    public void transmit(Origin origin, Collection<Transmission> transmissions) {
         for (Transmission transmission : transmissions) {
             Instant placed = clock.instant();
             if (placed.isAfter(transmission.sendBefore())) {
@@ -115,7 +141,7 @@ public class SandboxTransmitter implements Transmitter {
     }
 
     @Override
-    public Set<String> reconcile(Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
+    public Set<String> reconcile(Origin origin, Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
         Map<String, Journal.Entry> placed;
         try {
             placed = journal.read(

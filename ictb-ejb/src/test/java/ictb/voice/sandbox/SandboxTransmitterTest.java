@@ -90,7 +90,9 @@ class SandboxTransmitterTest extends TransmitterContract {
     void callOfATrunkThatBecameASandboxIsInDoubt() throws Exception {
         String id = "fedcba9876543210fedcba9876543210";
 
-        transmitter.reconcile(List.of(new OpenAttempt(id, 1, 1, AttemptState.SENDING, "4711|boot-1", clock.instant())));
+        transmitter.reconcile(
+                SandboxTransmitter.HERE,
+                List.of(new OpenAttempt(id, 1, 1, "asterisk", AttemptState.SENDING, "4711|boot-1", clock.instant())));
 
         assertThat(reported).singleElement().isInstanceOf(AttemptSignal.InDoubt.class);
     }

@@ -3,6 +3,7 @@ package ictb.it.cut;
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
 import ictb.dialer.OpenAttempt;
+import ictb.dialer.Origin;
 import ictb.dialer.Transmitter;
 import ictb.dialer.TransmitterUnavailable;
 import jakarta.annotation.Priority;
@@ -33,9 +34,9 @@ public abstract class RequeueEverything implements Transmitter {
     private AttemptSignals signals;
 
     @Override
-    public Set<String> reconcile(Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
+    public Set<String> reconcile(Origin origin, Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
         if (!Files.exists(Cut.armed(Path.of(System.getenv("ICTB_HOME")), MUTANT))) {
-            return sender.reconcile(attempts);
+            return sender.reconcile(origin, attempts);
         }
         attempts.forEach(attempt -> signals.report(new AttemptSignal.Unsent(attempt.attemptId(), "mutant")));
         return attempts.stream().map(OpenAttempt::attemptId).collect(Collectors.toSet());

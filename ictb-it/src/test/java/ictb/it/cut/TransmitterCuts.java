@@ -1,6 +1,7 @@
 package ictb.it.cut;
 
 import ictb.dialer.OpenAttempt;
+import ictb.dialer.Origin;
 import ictb.dialer.Transmission;
 import ictb.dialer.Transmitter;
 import ictb.dialer.TransmitterUnavailable;
@@ -23,15 +24,15 @@ public abstract class TransmitterCuts implements Transmitter {
     private Transmitter sender;
 
     @Override
-    public void transmit(Collection<Transmission> transmissions) {
+    public void transmit(Origin origin, Collection<Transmission> transmissions) {
         Cut.here("before-write");
-        sender.transmit(transmissions);
+        sender.transmit(origin, transmissions);
         Cut.here("after-write");
     }
 
     @Override
-    public Set<String> reconcile(Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
-        Set<String> spokenOf = sender.reconcile(attempts);
+    public Set<String> reconcile(Origin origin, Collection<OpenAttempt> attempts) throws TransmitterUnavailable {
+        Set<String> spokenOf = sender.reconcile(origin, attempts);
         Cut.here("after-reconcile");
         return spokenOf;
     }

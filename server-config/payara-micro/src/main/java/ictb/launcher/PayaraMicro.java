@@ -41,6 +41,7 @@ public final class PayaraMicro implements AutoCloseable {
      * @param httpsPort another one for HTTPS, by a certificate of the home's own; empty = HTTP alone
      * @param environment variables for the server besides the launcher's own, see {@code post-boot.asadmin}
      * @param javaOptions more options for the server's virtual machine
+     * @param commands of asadmin, after those of {@code post-boot.asadmin} and before the application is deployed
      * @param readyPath an address of the application that does not answer 404 or 5xx once it is up
      */
     public record Plan(
@@ -50,24 +51,37 @@ public final class PayaraMicro implements AutoCloseable {
             OptionalInt httpsPort,
             Map<String, String> environment,
             List<String> javaOptions,
+            List<String> commands,
             String readyPath) {
 
         /** A plan for the application as it ships. */
         public static Plan of(Assembly assembly, Path ictbHome, int port, Map<String, String> environment) {
             return new Plan(
-                    assembly, ictbHome, port, OptionalInt.empty(), environment, List.of(), "/rest/Campaign_Status");
+                    assembly,
+                    ictbHome,
+                    port,
+                    OptionalInt.empty(),
+                    environment,
+                    List.of(),
+                    List.of(),
+                    "/rest/Campaign_Status");
         }
 
         public Plan withJavaOptions(String... options) {
-            return new Plan(assembly, ictbHome, port, httpsPort, environment, List.of(options), readyPath);
+            return new Plan(assembly, ictbHome, port, httpsPort, environment, List.of(options), commands, readyPath);
+        }
+
+        public Plan withCommands(List<String> more) {
+            return new Plan(assembly, ictbHome, port, httpsPort, environment, javaOptions, more, readyPath);
         }
 
         public Plan readyAt(String path) {
-            return new Plan(assembly, ictbHome, port, httpsPort, environment, javaOptions, path);
+            return new Plan(assembly, ictbHome, port, httpsPort, environment, javaOptions, commands, path);
         }
 
         public Plan withHttps(int ownPort) {
-            return new Plan(assembly, ictbHome, port, OptionalInt.of(ownPort), environment, javaOptions, readyPath);
+            return new Plan(
+                    assembly, ictbHome, port, OptionalInt.of(ownPort), environment, javaOptions, commands, readyPath);
         }
     }
 
@@ -85,7 +99,7 @@ public final class PayaraMicro implements AutoCloseable {
         Optional<OwnCertificate> certificate = plan.httpsPort().isPresent()
                 ? Optional.of(OwnCertificate.keptIn(home, Instant.now()))
                 : Optional.empty();
-        PayaraMicroFiles files = PayaraMicroFiles.freshIn(home);
+        PayaraMicroFiles files = PayaraMicroFiles.freshIn(home, plan.commands());
         Child child = Child.start(
                 new Child.Plan(NAME, command(plan, files, certificate), home.directory(), plan.environment()), home);
         URI address = URI.create("http://127.0.0.1:" + plan.port() + "/");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -21,10 +22,11 @@ final class PayaraMicroFiles {
         this.folder = folder;
     }
 
-    static PayaraMicroFiles freshIn(Home home) {
+    static PayaraMicroFiles freshIn(Home home, List<String> commands) {
         PayaraMicroFiles files = new PayaraMicroFiles(home.folder("payara-micro"));
         try {
             files.refresh();
+            Files.write(files.folder.resolve("post-boot.asadmin"), commands, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new LaunchException("Cannot prepare " + files.folder + ": " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package ictb.ra.adapter;
 
+import ictb.ra.ami.AmiAddress;
 import ictb.ra.ami.AmiSessions;
 import ictb.ra.ami.AsteriskJavaSessions;
 import ictb.ra.inbound.CallActivationSpec;
@@ -22,8 +23,9 @@ import java.util.function.Function;
 import javax.transaction.xa.XAResource;
 
 /**
- * The resource adapter bean: one Asterisk's address, the sessions to it, the one event session that all listeners share, and the
- * place where scripts of calls are asked for. A connection factory takes from here what its own configuration leaves out.
+ * The resource adapter bean: one Asterisk's address, the sessions to it and to those of further pools, for each the one event
+ * session that all listeners share, and the place where scripts of calls are asked for. A connection factory takes from here what
+ * its own configuration leaves out.
  */
 public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter {
 
@@ -97,6 +99,13 @@ public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter
     @Override
     public XAResource[] getXAResources(ActivationSpec[] specs) {
         return new XAResource[0];
+    }
+
+    /** Lets the listeners hear this Asterisk too; under the adapter's own name it is the adapter's. */
+    void listen(AmiAddress address) {
+        if (!address.node().equals(address(this).node())) {
+            hub.listen(address);
+        }
     }
 
     AmiSessions sessions() {

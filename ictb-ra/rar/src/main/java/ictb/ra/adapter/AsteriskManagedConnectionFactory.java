@@ -27,6 +27,13 @@ public class AsteriskManagedConnectionFactory extends AsteriskSettings
     private transient AsteriskAdapter adapter;
     private transient PrintWriter logWriter;
 
+    /** See {@link AsteriskConnectionFactory#listen}. */
+    String listen() {
+        AmiAddress address = address(adapter);
+        adapter.listen(address);
+        return address.node();
+    }
+
     @Override
     public AsteriskConnectionFactory createConnectionFactory(ConnectionManager connectionManager) {
         return new PooledConnectionFactory(this, connectionManager);

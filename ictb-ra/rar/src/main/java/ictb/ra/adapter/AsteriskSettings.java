@@ -49,9 +49,14 @@ public abstract class AsteriskSettings {
                         usual.node()));
     }
 
-    /** @return empty where no evidence directory is configured */
+    /**
+     * What another Asterisk has written is no evidence: it is the others' only where the Asterisk is theirs.
+     *
+     * @return empty where no evidence directory is configured
+     */
     Optional<String> evidenceDirectory(AsteriskSettings others) {
-        return Optional.of(first("", evidenceDirectory, others.evidenceDirectory))
+        boolean isTheirs = address(others).node().equals(others.address(others).node());
+        return Optional.of(first("", evidenceDirectory, isTheirs ? others.evidenceDirectory : ""))
                 .filter(directory -> !directory.isEmpty());
     }
 

@@ -6,7 +6,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import javax.naming.Reference;
 
-/** What {@code eis/asterisk} is. */
+/** What {@code eis/asterisk} is, and what further Asterisks are bound as. */
 final class PooledConnectionFactory implements AsteriskConnectionFactory {
 
     private static final long serialVersionUID = 1L;
@@ -18,6 +18,11 @@ final class PooledConnectionFactory implements AsteriskConnectionFactory {
     PooledConnectionFactory(AsteriskManagedConnectionFactory sessions, ConnectionManager pool) {
         this.sessions = sessions;
         this.pool = pool;
+    }
+
+    @Override
+    public String listen() {
+        return sessions.listen();
     }
 
     @Override

@@ -12,13 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * All listeners of one adapter and the one event session that feeds them. It lives while there is a listener, and
- * starts anew when one is added, so that each hears of the link's state.
+ * All listeners of one adapter and the event sessions that feed them, one for each Asterisk. They live while there is a listener,
+ * and start anew when one is added, so that each hears of every link's state.
  */
 public final class SignalHub {
 
+    private static final Logger LOG = Logger.getLogger(SignalHub.class.getName());
     private static final Duration RETRY = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -26,28 +29,55 @@ public final class SignalHub {
     private final AmiSessions sessions;
     private final Map<MessageEndpointFactory, SignalDelivery> deliveries = new LinkedHashMap<>();
     private final Everyone everyone = new Everyone();
-    private Optional<EventLink> link = Optional.empty();
+
+    /** By the name of the Asterisk. */
+    private final Map<String, AmiAddress> heard = new LinkedHashMap<>();
+
+    private final Map<String, EventLink> links = new LinkedHashMap<>();
 
     public SignalHub(WorkManager workManager, AmiSessions sessions) {
         this.workManager = workManager;
         this.sessions = sessions;
     }
 
-    /** Adds a listener; returns before it is connected or even up. */
+    /** Adds a listener, for this Asterisk and all others; returns before it is connected or even up. */
     public synchronized void activate(MessageEndpointFactory endpoints, AmiAddress address) throws ResourceException {
-        endLink();
+        endLinks();
         SignalDelivery delivery = new SignalDelivery(endpoints, new SignalBuffer(SignalBuffer.CAPACITY), RETRY);
-        EventLink started = new EventLink(address, sessions, everyone, System::nanoTime);
         workManager.scheduleWork(delivery);
         try {
             deliveries.put(endpoints, delivery);
             everyone.set(deliveries);
-            workManager.scheduleWork(started);
-            link = Optional.of(started);
+            heard.put(address.node(), address);
+            for (AmiAddress asterisk : heard.values()) {
+                begin(asterisk);
+            }
         } catch (WorkException e) {
             deactivate(endpoints);
             throw e;
         }
+    }
+
+    /** From now on this Asterisk is heard; one of the same name at another address no more. */
+    public synchronized void listen(AmiAddress address) {
+        if (address.equals(heard.put(address.node(), address))) {
+            return;
+        }
+        Optional.ofNullable(links.remove(address.node())).ifPresent(SignalHub::end);
+        try {
+            if (!deliveries.isEmpty()) {
+                begin(address);
+            }
+        } catch (WorkException refused) {
+            heard.remove(address.node());
+            LOG.log(Level.WARNING, "The server lends no thread to hear " + address, refused);
+        }
+    }
+
+    private void begin(AmiAddress asterisk) throws WorkException {
+        EventLink link = new EventLink(asterisk, sessions, everyone, System::nanoTime);
+        workManager.scheduleWork(link);
+        links.put(asterisk.node(), link);
     }
 
     /** Takes a listener away; when this returns it is not called any more. */
@@ -55,27 +85,31 @@ public final class SignalHub {
         Optional<SignalDelivery> delivery = Optional.ofNullable(deliveries.remove(endpoints));
         everyone.set(deliveries);
         if (deliveries.isEmpty()) {
-            endLink();
+            endLinks();
         }
         delivery.ifPresent(this::end);
     }
 
     public synchronized void stop() {
-        endLink();
+        endLinks();
         deliveries.values().forEach(this::end);
         deliveries.clear();
         everyone.set(deliveries);
     }
 
-    private void endLink() {
+    /** All are told to end before any is waited for. */
+    private void endLinks() {
+        links.values().forEach(EventLink::release);
+        links.values().forEach(SignalHub::end);
+        links.clear();
+    }
+
+    private static void end(EventLink link) {
         try {
-            if (link.isPresent()) {
-                link.get().stop(PATIENCE);
-            }
+            link.stop(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        link = Optional.empty();
     }
 
     private void end(SignalDelivery delivery) {

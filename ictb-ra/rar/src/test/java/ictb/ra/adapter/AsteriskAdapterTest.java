@@ -106,6 +106,78 @@ class AsteriskAdapterTest {
     }
 
     @Test
+    void asteriskOfAFurtherPoolIsHeardUnderItsName() throws Exception {
+        adapter.endpointActivation(bean, spec);
+        await().until(() -> bean.heard().size() == 1);
+        try (ScriptedAmi other = ScriptedAmi.start()) {
+            assertThat(pool("berlin", other).listen()).isEqualTo("berlin");
+            await().until(() -> bean.heard().size() == 2);
+            assertThat(bean.heard().get(1)).isEqualTo(new CallSignal.LinkUp("berlin", "2026-01-02 03:04:05"));
+
+            pool("berlin", other).listen();
+            ring(1);
+            await().until(() -> bean.calls().size() == 1);
+
+            assertThat(other.connectedAt()).hasSize(1);
+            assertThat(ami.connectedAt()).hasSize(1);
+        }
+        await().until(() -> bean.heard().stream()
+                .anyMatch(signal -> signal instanceof CallSignal.LinkDown down
+                        && down.node().equals("berlin")));
+    }
+
+    @Test
+    void furtherAsteriskIsHeardByWhoeverListensLater() throws Exception {
+        try (ScriptedAmi other = ScriptedAmi.start()) {
+            pool("berlin", other).listen();
+
+            adapter.endpointActivation(bean, spec);
+
+            await().until(() -> bean.heard().size() == 2);
+            assertThat(bean.heard())
+                    .containsExactlyInAnyOrder(
+                            new CallSignal.LinkUp("asterisk", "2026-01-02 03:04:05"),
+                            new CallSignal.LinkUp("berlin", "2026-01-02 03:04:05"));
+        }
+    }
+
+    @Test
+    void asteriskThatHasMovedIsHeardAtItsNewAddressAlone() throws Exception {
+        adapter.endpointActivation(bean, spec);
+        try (ScriptedAmi before = ScriptedAmi.start();
+                ScriptedAmi after = ScriptedAmi.start()) {
+            pool("berlin", before).listen();
+            await().until(() -> bean.heard().size() == 2);
+            pool("berlin", after).listen();
+            await().until(() -> bean.heard().size() == 3);
+
+            assertThat(after.connectedAt()).hasSize(1);
+            assertThat(before.connectedAt()).hasSize(1);
+        }
+    }
+
+    @Test
+    void poolOfTheAdaptersAsteriskOpensNoSecondEventSession() throws Exception {
+        adapter.endpointActivation(bean, spec);
+        await().until(() -> bean.heard().size() == 1);
+        AsteriskManagedConnectionFactory sessions = new AsteriskManagedConnectionFactory();
+        sessions.setResourceAdapter(adapter);
+
+        assertThat(sessions.listen()).isEqualTo("asterisk");
+
+        assertThat(ami.connectedAt()).hasSize(1);
+    }
+
+    private AsteriskManagedConnectionFactory pool(String node, ScriptedAmi other) throws Exception {
+        AsteriskManagedConnectionFactory sessions = new AsteriskManagedConnectionFactory();
+        sessions.setResourceAdapter(adapter);
+        sessions.setNode(node);
+        sessions.setHost(other.address().host());
+        sessions.setPort(other.address().port());
+        return sessions;
+    }
+
+    @Test
     void anActivationOfAnotherKindIsRefused() {
         ActivationSpec foreign = new ForeignSpec();
         assertThatThrownBy(() -> adapter.endpointActivation(bean, foreign)).isInstanceOf(NotSupportedException.class);

@@ -49,7 +49,11 @@ final class InstanceFolder {
                 Files.createDirectories(home.directory().resolve(name));
             }
             for (String name : SHARED) {
-                Files.createDirectories(shared.resolve(name));
+                Path kept = shared.resolve(name);
+                // A link to a folder is one, too.
+                if (!Files.isDirectory(kept)) {
+                    Files.createDirectories(kept);
+                }
             }
             Files.setPosixFilePermissions(etc(), PosixFilePermissions.fromString("rwx------"));
             link("log/cel-custom", evidence());

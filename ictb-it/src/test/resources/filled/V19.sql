@@ -1,0 +1,2 @@
+UPDATE attempt SET asterisk = 'berlin' LIMIT 1;
+UPDATE trunk SET asterisk = 'asterisk,berlin' LIMIT 1;
