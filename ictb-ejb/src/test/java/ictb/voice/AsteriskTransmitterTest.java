@@ -176,7 +176,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
     void callOfAnIvrIsToldWhereItsOwnScriptIsAskedFor() {
         isIvr = true;
 
-        transmitter.transmit(List.of(transmission(ID), transmission(ID.replace('0', '1'))));
+        transmitter.transmit(ORIGIN, List.of(transmission(ID), transmission(ID.replace('0', '1'))));
 
         assertThat(asterisk.originated())
                 .extracting(call -> call.context() + " " + call.variables().get("ICTB_AGI"))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
+import ictb.dialer.Origin;
+import ictb.dialer.OriginHealth;
 import ictb.ivr.flow.Flow;
 import ictb.ivr.flow.Node;
 import ictb.ivr.run.Effect;
@@ -77,7 +79,12 @@ class ScriptedConversationTest {
         }
 
         @Override
-        public void transmitterUp(String technology) {
+        public void transmitterUp(Origin origin) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void took(Origin origin, OriginHealth.Heard heard) {
             throw new UnsupportedOperationException();
         }
     };
