@@ -31,6 +31,7 @@ class IvrCampaignIT {
     private static final String RECORDED = "997722";
     private static final String LEAVES_IN_THE_RECORDING = "9977222";
     private static final String PUT_THROUGH_IN_VAIN = "997723";
+    private static final String LEAVES_WHILE_IT_RINGS = "9977233";
     private static final String OPTS_OUT = "997724";
 
     /** Nine, of which the flow knows nothing. */
@@ -46,6 +47,7 @@ class IvrCampaignIT {
             RECORDED,
             LEAVES_IN_THE_RECORDING,
             PUT_THROUGH_IN_VAIN,
+            LEAVES_WHILE_IT_RINGS,
             OPTS_OUT,
             OPTS_OUT_BY_KEY,
             WRONG_TWICE,
@@ -147,6 +149,12 @@ class IvrCampaignIT {
     void busyAndUnansweredTransfersAreResultsOfTheirOwn() {
         assertThat(way(PUT_THROUGH_IN_VAIN)).isEqualTo("hello key 3, busy busy, away no_answer, bye hung_up");
         assertThat(response(PUT_THROUGH_IN_VAIN)).isEqualTo("hello=3 busy=busy away=no_answer");
+    }
+
+    @Test
+    void whoHangsUpWhileTheTransferRingsIsGoneInIt() {
+        assertThat(way(LEAVES_WHILE_IT_RINGS)).isEqualTo("hello key 3, busy busy, away gone");
+        assertThat(response(LEAVES_WHILE_IT_RINGS)).isEqualTo("hello=3 busy=busy");
     }
 
     @Test
