@@ -21,7 +21,7 @@ class NumberCapsIT extends EngineTest {
     private static final int CALLS_A_DAY = 3;
 
     private static final long SHARED_NUMBERS = 493_090_182_000L;
-    private static final long OTHER_NUMBERS = 493_190_182_000L;
+    private static final long OTHER_NUMBERS = 493_090_183_000L;
 
     /** For a claim that ought to wait longer: it ends as soon as the claim does. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -49,7 +49,7 @@ class NumberCapsIT extends EngineTest {
 
         assertThat(called).isEqualTo(NUMBERS * CALLS_A_DAY);
         assertThat(stage.rows("SELECT calls, COUNT(*) FROM (SELECT phone, COUNT(*) calls FROM number_call"
-                        + " WHERE phone LIKE '493090%' GROUP BY phone) n GROUP BY calls"))
+                        + " WHERE phone LIKE '493090182%' GROUP BY phone) n GROUP BY calls"))
                 .containsExactly("[" + CALLS_A_DAY + ", " + NUMBERS + "]");
         assertThat(stage.number("SELECT COUNT(*) FROM ready WHERE reason = 'number_cap_day'"
                         + " AND due > UTC_TIMESTAMP(6) + INTERVAL 23 HOUR"))
