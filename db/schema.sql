@@ -33,6 +33,7 @@ CREATE TABLE `attempt` (
   `price` decimal(18,6) DEFAULT NULL COMMENT 'a minute, as the rate was at the claim; NULL = it costs nothing',
   `minimum` int(11) DEFAULT NULL COMMENT 'seconds',
   `increment` int(11) DEFAULT NULL COMMENT 'seconds',
+  `asterisk` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'to which it was sent; empty = the only one',
   PRIMARY KEY (`campaign_id`,`contact_id`,`attempt_no`),
   UNIQUE KEY `attempt_id` (`attempt_id`),
   KEY `attempt_open` (`state`,`node_id`,`usr_id`,`campaign_id`)
@@ -204,6 +205,7 @@ CREATE TABLE `trunk` (
   `username` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `secret` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'readable: Asterisk answers challenges with it',
   `in_flight` int(11) NOT NULL DEFAULT 0 COMMENT 'open attempts of all nodes, kept by claim and settlement',
+  `asterisk` varchar(1023) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'names with commas between them; NULL or empty = every one',
   PRIMARY KEY (`trunk_id`),
   UNIQUE KEY `name` (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -1,5 +1,6 @@
 package ictb.voice;
 
+import ictb.billing.Tariffs;
 import ictb.ivr.run.Effect;
 import ictb.platform.PhoneNumber;
 import ictb.trunk.Routes;
@@ -16,7 +17,8 @@ import java.util.Optional;
 
 /**
  * What Asterisk dials to put a caller through; asked when it is to be done, because what a user may do changes. No extension that is
- * dialled by a trunk (ADR 24); a number of a flow is, within the user's prefixes, and is not charged yet.
+ * dialled by a trunk (ADR 24); a number of a flow is, within the user's prefixes and where no rate makes it cost money: such a call
+ * has no reservation of its own yet.
  */
 @Stateless
 public class TransferTargets {
@@ -26,6 +28,9 @@ public class TransferTargets {
 
     @Inject
     private TransferNumbers numbers;
+
+    @Inject
+    private Tariffs tariffs;
 
     @Inject
     private Routes routes;
@@ -45,6 +50,7 @@ public class TransferTargets {
                 .or(() -> through.number()
                         .map(PhoneNumber::new)
                         .filter(number -> numbers.mayBeReached(usrId, number))
+                        .filter(number -> tariffs.current().rateOf(number).isEmpty())
                         .flatMap(this::byTrunk));
     }
 
