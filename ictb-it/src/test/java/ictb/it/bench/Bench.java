@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Bench {
 
     private static final String ALL = "all";
-    private static final List<String> OF_CALLS = List.of("calls");
+    private static final List<String> OF_CALLS = List.of("calls", "checks");
     private static final List<String> OF_THE_DIALER = List.of("decisions");
     private static final List<String> OF_THE_EAR = List.of("amd");
     private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result", "explain");
@@ -30,6 +30,9 @@ public final class Bench {
         delete(home);
         if (parts.contains("calls")) {
             Calls.run(home.resolve("calls"), assembly);
+        }
+        if (parts.contains("checks")) {
+            Checks.run(home.resolve("checks"), assembly);
         }
         if (parts.contains("decisions")) {
             measureDecisions(home.resolve("decisions"), Assembly.in(assembly));

@@ -90,7 +90,11 @@ final class BenchSystem implements AutoCloseable {
     }
 
     ApiClient admin() {
-        return new ApiClient(URI.create("http://127.0.0.1:" + httpPort + "/"), "admin", PASSWORD);
+        return as("admin", PASSWORD);
+    }
+
+    ApiClient as(String username, String password) {
+        return new ApiClient(URI.create("http://127.0.0.1:" + httpPort + "/"), username, password);
     }
 
     AmiLogin loopLogin() {

@@ -18,7 +18,10 @@ final class CampaignCalls implements Dialling {
     private static final int MESSAGE_MILLIS = 3_000;
     private static final Duration LAST_CALLS = Duration.ofSeconds(60);
 
+    private static final long FIRST_NUMBER = 12_120_000_000L;
+
     private final BenchSystem system;
+    private final String name;
     private final ApiClient api;
     private final Connection database;
     private final long recording;
@@ -26,17 +29,23 @@ final class CampaignCalls implements Dialling {
     private long campaign;
 
     CampaignCalls(BenchSystem system) throws SQLException {
+        this(system, "campaign", system.admin(), FIRST_NUMBER);
+    }
+
+    /** @param api of the user whose campaigns they are */
+    CampaignCalls(BenchSystem system, String name, ApiClient api, long firstNumber) throws SQLException {
         this.system = system;
-        api = system.admin();
+        this.name = name;
+        this.api = api;
         database = system.database();
         recording = api.upload("Recording_Create", "media", Wav.hum(MESSAGE_MILLIS), "title", "bench")
                 .number();
-        group = group(CONTACTS, 12_120_000_000L);
+        group = group(CONTACTS, firstNumber);
     }
 
     @Override
     public String name() {
-        return "campaign";
+        return name;
     }
 
     private long group(int contacts, long firstNumber) throws SQLException {
