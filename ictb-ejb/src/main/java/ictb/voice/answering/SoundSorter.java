@@ -21,6 +21,9 @@ final class SoundSorter {
     /** Of a frame's power, what one sinusoid may leave unexplained. */
     private static final double MOST_BESIDE_A_TONE = 0.03;
 
+    /** Of a frame's power, what one sinusoid has at least. */
+    private static final double LEAST_OF_A_TONE = 0.85;
+
     /** Hums and voices may be as pure below. */
     private static final double LOWEST_TONE = 380;
 
@@ -93,6 +96,20 @@ final class SoundSorter {
             return 0;
         }
         double hertz = Math.acos(cosine) * RATE / (2 * Math.PI);
-        return hertz >= LOWEST_TONE ? hertz : 0;
+        return hertz >= LOWEST_TONE && shareOf(hertz, x) >= LEAST_OF_A_TONE ? hertz : 0;
+    }
+
+    /** How much of a frame's power is of that frequency: voices of low pitch look like one sinusoid to the test before. */
+    private static double shareOf(double hertz, short[] x) {
+        double cosines = 0;
+        double sines = 0;
+        double power = 0;
+        for (int n = 0; n < x.length; n++) {
+            double angle = 2 * Math.PI * hertz * n / RATE;
+            cosines += x[n] * Math.cos(angle);
+            sines += x[n] * Math.sin(angle);
+            power += (double) x[n] * x[n];
+        }
+        return 2 * (cosines * cosines + sines * sines) / (x.length * power);
     }
 }

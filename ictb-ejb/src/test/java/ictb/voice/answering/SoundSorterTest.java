@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,19 @@ class SoundSorterTest {
         hear(20, n -> 0);
 
         assertThat(hear(20, n -> tone(100, 3_000, n))).doesNotContain(Sound.TONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {90, 110, 130, 150, 170, 190, 210, 240})
+    void steadyVoiceOfAnyPitchIsNoTone(double pitch) {
+        hear(20, n -> 0);
+
+        assertThat(hear(
+                        40,
+                        n -> IntStream.rangeClosed(1, 10)
+                                .mapToDouble(overtone -> tone(pitch * overtone, 6_000.0 / overtone, n))
+                                .sum()))
+                .containsOnly(Sound.SPEECH);
     }
 
     @Test
