@@ -49,6 +49,18 @@ CREATE TABLE `audit` (
   KEY `audit_usr` (`usr_id`,`audit_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `call_step` (
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step_no` int(11) NOT NULL COMMENT 'from 1',
+  `node` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the node',
+  `result` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'how the call left it',
+  `digits` varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'pressed or entered',
+  `recording` varchar(64) CHARACTER SET ascii COLLATE ascii_general_ci DEFAULT NULL COMMENT 'file in recorded of ICTB_ASTERISK_DIR',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`attempt_id`,`step_no`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `calling_profile` (
   `usr_id` bigint(20) NOT NULL COMMENT '0 = of the system: it holds for users who have none of their own',
   `profile` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -12,6 +12,8 @@
 #   ICTB_DB_URL ICTB_DB_USER ICTB_DB_PASSWORD     MariaDB 10.6 or newer, jdbc:mariadb://host:3306/ictb
 #   ICTB_AMI_HOST (127.0.0.1) ICTB_AMI_PORT (5038) ICTB_AMI_USER (ictb) ICTB_AMI_SECRET     Asterisk's manager interface
 #   ICTB_AMI_RELOAD_USER ICTB_AMI_RELOAD_SECRET     its user who does nothing but reload; absent: the administrator reloads
+#   ICTB_AGI_HOST (127.0.0.1) ICTB_AGI_PORT (4573) ICTB_AGI_REACHED_BY     where Asterisk asks for scripts of calls; by which
+#                         host it reaches that, where it is another than ICTB_AGI_HOST
 #   ICTB_EVIDENCE_DIR     the folder of Asterisk's cel.csv, as this host sees it
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -61,11 +63,13 @@ listed list-jdbc-connection-pools IctbPool || first=yes
 set_all resources.jdbc-connection-pool.IctbPool \
   'property.url=${ENV=ICTB_DB_URL}' 'property.user=${ENV=ICTB_DB_USER}' 'property.password=${ENV=ICTB_DB_PASSWORD}'
 run set resources.jdbc-resource.jdbc/__default.pool-name=IctbPool > /dev/null
-# Room for 300 calls at a time beside people and programs; the server's own 5 threads would be held by as many slow clients.
+# Room for 300 calls at a time beside people and programs; the server's own 5 threads would be held by as many slow clients. Each
+# call that follows a script holds a thread and a bean: 350 of them, and the adapter's own work.
 # Afterwards sizes are the operator's.
 [ -z "${first:-}" ] || run set $config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200 \
   resources.managed-executor-service.concurrent/__defaultManagedExecutorService.core-pool-size=8 \
-  resources.managed-scheduled-executor-service.concurrent/__defaultManagedScheduledExecutorService.core-pool-size=4 > /dev/null
+  resources.managed-scheduled-executor-service.concurrent/__defaultManagedScheduledExecutorService.core-pool-size=4 \
+  $config.thread-pools.thread-pool.thread-pool-1.max-thread-pool-size=400 $config.mdb-container.max-pool-size=400 > /dev/null
 
 say "Resource adapter ictb-ra"
 listed list-resource-adapter-configs ictb-ra || run create-resource-adapter-config ictb-ra
@@ -73,7 +77,8 @@ set_all resources.resource-adapter-config.ictb-ra \
   'property.host=${ENV=ICTB_AMI_HOST:127.0.0.1}' 'property.port=${ENV=ICTB_AMI_PORT:5038}' \
   'property.user=${ENV=ICTB_AMI_USER:ictb}' 'property.secret=${ENV=ICTB_AMI_SECRET}' \
   'property.reloadUser=${ENV=ICTB_AMI_RELOAD_USER:}' 'property.reloadSecret=${ENV=ICTB_AMI_RELOAD_SECRET:}' \
-  'property.evidenceDirectory=${ENV=ICTB_EVIDENCE_DIR}'
+  'property.scriptHost=${ENV=ICTB_AGI_HOST:127.0.0.1}' 'property.scriptPort=${ENV=ICTB_AGI_PORT:4573}' \
+  'property.scriptReachedBy=${ENV=ICTB_AGI_REACHED_BY:}' 'property.evidenceDirectory=${ENV=ICTB_EVIDENCE_DIR}'
 say "Adapter and application"
 # The application holds classes of the adapter: it leaves before the adapter is replaced, and comes back after it.
 ! listed list-applications ictb || run undeploy ictb

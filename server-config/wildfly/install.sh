@@ -16,6 +16,8 @@
 #   ICTB_DB_URL ICTB_DB_USER ICTB_DB_PASSWORD     MariaDB 10.6 or newer, jdbc:mariadb://host:3306/ictb
 #   ICTB_AMI_HOST (127.0.0.1) ICTB_AMI_PORT (5038) ICTB_AMI_USER (ictb) ICTB_AMI_SECRET     Asterisk's manager interface
 #   ICTB_AMI_RELOAD_USER ICTB_AMI_RELOAD_SECRET     its user who does nothing but reload; absent: the administrator reloads
+#   ICTB_AGI_HOST (127.0.0.1) ICTB_AGI_PORT (4573) ICTB_AGI_REACHED_BY     where Asterisk asks for scripts of calls; by which
+#                         host it reaches that, where it is another than ICTB_AGI_HOST
 #   ICTB_EVIDENCE_DIR     the folder of Asterisk's cel.csv, as this host sees it
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -91,6 +91,14 @@ public class CampaignContacts {
         update.run(em.unwrap(Connection.class));
     }
 
+    /** The person has just asked never to be called again, in a call that may still go on. */
+    public void optOut(long campaignId, long contactId) {
+        em.createNativeQuery("UPDATE campaign_contact SET dnc = TRUE WHERE campaign_id = ? AND contact_id = ?")
+                .setParameter(1, campaignId)
+                .setParameter(2, contactId)
+                .executeUpdate();
+    }
+
     /** Writes down what has become of contacts with the end of an attempt. */
     public void settle(List<SettledContact> contacts) {
         SqlBatch update = new SqlBatch("""
@@ -175,7 +183,8 @@ public class CampaignContacts {
                 seconds(answer, end),
                 row.optionalInt(),
                 row.decimal(),
-                row.optionalText());
+                row.optionalText(),
+                List.of());
     }
 
     private static long seconds(Optional<Instant> answer, Optional<Instant> end) {

@@ -2,12 +2,14 @@ package ictb.campaign;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What became of one contact.
  *
- * @param response what the called person answered: the key pressed
+ * @param response what the called person answered: the key pressed; in an IVR each node with what was chosen or entered there,
+ *     {@code hello=1 pin=4711}
  * @param transfer where the person asked for the extension: answered, busy, no-answer, failed, or abandoned by the person
  * @param amd whether an answering machine was detected
  * @param dnc whether the person is on a do-not-call list or opted out in this campaign
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param duration seconds from answer to end of the last attempt, rounded; 0 where nobody answered
  * @param hangupCause Q.850 cause of the last attempt
  * @param reason why it is not dialled or what went wrong, in a few words
+ * @param steps the way that the last call took through an IVR or a reminder message
  */
 public record CampaignResultRow(
         long contactId,
@@ -41,4 +44,35 @@ public record CampaignResultRow(
         long duration,
         Optional<Integer> hangupCause,
         BigDecimal cost,
-        Optional<String> reason) {}
+        Optional<String> reason,
+        List<CallStep> steps) {
+
+    CampaignResultRow with(List<CallStep> way) {
+        return new CampaignResultRow(
+                contactId,
+                phone,
+                email,
+                firstName,
+                lastName,
+                address,
+                custom1,
+                custom2,
+                custom3,
+                description,
+                status,
+                answeredBy,
+                response,
+                transfer,
+                amd,
+                dnc,
+                attempts,
+                startTime,
+                answerTime,
+                endTime,
+                duration,
+                hangupCause,
+                cost,
+                reason,
+                way);
+    }
+}

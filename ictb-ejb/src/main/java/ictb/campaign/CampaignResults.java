@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** Results read page by page, each in a transaction of its own, so that a million need no more memory than ten. */
@@ -15,9 +16,22 @@ public class CampaignResults {
     @Inject
     private CampaignContacts contacts;
 
+    @Inject
+    private CallSteps steps;
+
     /** One page; called from outside so that each page has a short transaction of its own. */
     public List<CampaignResultRow> page(long campaignId, ResultFilter filter, long afterContactId) {
-        return contacts.results(campaignId, filter, afterContactId, PAGE);
+        List<CampaignResultRow> rows = contacts.results(campaignId, filter, afterContactId, PAGE);
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, List<CallStep>> ways = steps.of(
+                campaignId, rows.get(0).contactId(), rows.get(rows.size() - 1).contactId());
+        return ways.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> row.with(ways.getOrDefault(row.contactId(), List.of())))
+                        .toList();
     }
 
     /** Every result; the caller passes the bean's own reference, through which the pages are fetched. */

@@ -4,6 +4,7 @@ import ictb.platform.SqlRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 
 /** Which calling profile holds for whom. */
 @Dependent
@@ -23,6 +24,18 @@ public class ChosenProfiles {
                 .findFirst()
                 .map(ProfileTerms::made)
                 .orElse(CallingProfiles.OPEN);
+    }
+
+    /** Those in force, for whomever, by which calls to a number are counted. */
+    public List<CallingProfile> capping() {
+        return SqlRow.list(em.createNativeQuery("""
+                                SELECT DISTINCT profile, NULL weekdays, NULL saturdays, NULL sundays, calls_day, calls_week
+                                FROM calling_profile
+                                WHERE profile <> 'custom' OR calls_day IS NOT NULL OR calls_week IS NOT NULL
+                                """), ChosenProfiles::terms).stream()
+                .map(ProfileTerms::made)
+                .filter(CallingProfile::hasCaps)
+                .toList();
     }
 
     private static ProfileTerms terms(SqlRow row) {

@@ -1,6 +1,7 @@
 package ictb.dialer;
 
 import ictb.compliance.CallingProfile;
+import ictb.compliance.ChosenProfiles;
 import ictb.compliance.NumberZones;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the facts about contacts that were picked together. */
 @Dependent
@@ -23,21 +25,32 @@ class Candidates {
     private NumberZones zones;
 
     @Inject
+    private ChosenProfiles profiles;
+
+    @Inject
     private NumberCalls calls;
 
-    /** Where the profile has caps, nobody else counts the same numbers until the transaction ends. */
+    /**
+     * Where anybody's profile caps a number, nobody else counts its calls or adds one until the transaction ends, although the
+     * campaign's own profile may not ask.
+     */
     List<Candidate> of(List<ReadyContact> picked, CallingProfile profile, Instant now) {
-        List<String> capped = profile.hasCaps()
-                ? picked.stream()
-                        .map(ReadyContact::phone)
-                        .filter(phone -> !profile.rulesOf(phone).caps().isEmpty())
-                        .toList()
-                : List.of();
-        Map<String, List<Instant>> called = calls.lock(capped, now.minus(COUNTED));
+        calls.lock(capped(picked, profiles.capping()));
+        Map<String, List<Instant>> called = calls.since(now.minus(COUNTED), capped(picked, List.of(profile)));
         return picked.stream()
                 .map(contact ->
                         new Candidate(contact, zones(contact, profile), countedWithThis(called, contact.phone(), now)))
                 .toList();
+    }
+
+    private static Set<String> capped(List<ReadyContact> picked, List<CallingProfile> profiles) {
+        List<CallingProfile> capping =
+                profiles.stream().filter(CallingProfile::hasCaps).toList();
+        return picked.stream()
+                .map(ReadyContact::phone)
+                .filter(phone -> capping.stream()
+                        .anyMatch(profile -> !profile.rulesOf(phone).caps().isEmpty()))
+                .collect(Collectors.toSet());
     }
 
     private Set<ZoneId> zones(ReadyContact contact, CallingProfile profile) {

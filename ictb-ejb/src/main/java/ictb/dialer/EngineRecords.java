@@ -96,7 +96,7 @@ public class EngineRecords {
     }
 
     /**
-     * Calls of numbers that no cap counts any more are forgotten.
+     * Calls of numbers that no cap counts any more are forgotten, and which numbers were locked.
      *
      * @return whether there are more
      */

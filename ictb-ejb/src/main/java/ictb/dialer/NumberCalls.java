@@ -9,10 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** How often numbers were called, by whatever campaign. */
@@ -25,21 +25,25 @@ class NumberCalls {
     private EntityManager em;
 
     /**
-     * Counts the calls of some numbers, and keeps others who count the same ones waiting until the transaction ends. In one order
-     * everywhere, so that two claims never wait for each other crosswise.
-     *
-     * @return of each number that was called since then, when
+     * Keeps others who lock some of the same numbers waiting until the transaction ends. In one order everywhere, so that two
+     * claims never wait for each other crosswise.
      */
-    Map<String, List<Instant>> lock(Collection<String> phones, Instant since) {
-        TreeSet<String> numbers = new TreeSet<>(phones);
+    void lock(Set<String> phones) {
+        if (phones.isEmpty()) {
+            return;
+        }
+        SqlTuples locks = new SqlTuples(
+                "INSERT INTO capped_number (phone) VALUES %s ON DUPLICATE KEY UPDATE phone = VALUES(phone)");
+        new TreeSet<>(phones).forEach(locks::add);
+        locks.run(em.unwrap(Connection.class));
+    }
+
+    /** @return of each of the numbers that was called since then, when */
+    Map<String, List<Instant>> since(Instant since, Set<String> numbers) {
         Map<String, List<Instant>> calls = new HashMap<>();
         if (numbers.isEmpty()) {
             return calls;
         }
-        SqlTuples locks = new SqlTuples(
-                "INSERT INTO capped_number (phone) VALUES %s ON DUPLICATE KEY UPDATE phone = VALUES(phone)");
-        numbers.forEach(locks::add);
-        locks.run(em.unwrap(Connection.class));
         SqlTuples query = new SqlTuples(
                 "SELECT phone, CAST(called AS CHAR) FROM number_call WHERE called > ? AND phone IN (%s)",
                 UtcTime.toSql(since));
@@ -58,15 +62,19 @@ class NumberCalls {
     }
 
     /**
-     * Deletes what no cap asks for any more, so much of it as takes the database a moment.
+     * Deletes what no cap asks for any more, and the rows that are there to be locked: the next claim makes those that it needs
+     * anew. So much of it as takes the database a moment.
      *
      * @return whether there is more
      */
     boolean forget(Instant before) {
-        return em.createNativeQuery("DELETE FROM number_call WHERE called < ? LIMIT ?")
-                        .setParameter(1, UtcTime.toSql(before))
-                        .setParameter(2, MOST_FORGOTTEN)
-                        .executeUpdate()
-                == MOST_FORGOTTEN;
+        int calls = em.createNativeQuery("DELETE FROM number_call WHERE called < ? LIMIT ?")
+                .setParameter(1, UtcTime.toSql(before))
+                .setParameter(2, MOST_FORGOTTEN)
+                .executeUpdate();
+        int locks = em.createNativeQuery("DELETE FROM capped_number ORDER BY phone LIMIT ?")
+                .setParameter(1, MOST_FORGOTTEN)
+                .executeUpdate();
+        return Math.max(calls, locks) == MOST_FORGOTTEN;
     }
 }

@@ -137,7 +137,7 @@ public class AsteriskTransmitter implements Transmitter {
     private void place(AsteriskConnection asterisk, Transmission transmission, Map<Long, VoiceScript> scriptsSoFar)
             throws ResourceException {
         String attemptId = transmission.attemptId();
-        Optional<Originate> originate = composed(transmission, scriptsSoFar);
+        Optional<Originate> originate = composed(asterisk, transmission, scriptsSoFar);
         if (originate.isEmpty()) {
             return;
         }
@@ -155,14 +155,20 @@ public class AsteriskTransmitter implements Transmitter {
     }
 
     /** Empty where there is nothing to place; why is reported then. */
-    private Optional<Originate> composed(Transmission transmission, Map<Long, VoiceScript> scriptsSoFar) {
+    private Optional<Originate> composed(
+            AsteriskConnection asterisk, Transmission transmission, Map<Long, VoiceScript> scriptsSoFar) {
         String attemptId = transmission.attemptId();
         try {
             Campaign campaign = transmission.campaign();
             VoiceScript script = scriptsSoFar.computeIfAbsent(campaign.campaignId(), id -> scripts.of(campaign));
-            return Optional.of(originate(transmission, script));
+            return Optional.of(originate(
+                    transmission, script.isAskedFor() ? script.at(asterisk.scriptAddress(attemptId)) : script));
         } catch (DomainException | IllegalArgumentException impossible) {
             fail(attemptId, impossible.getMessage());
+        } catch (ResourceException noScript) {
+            pause();
+            LOG.log(Level.WARNING, "A call waits for its script: {0}", noScript.getMessage());
+            unsent(attemptId, "its script could not be run");
         } catch (RuntimeException fault) {
             pause();
             LOG.log(Level.WARNING, fault, () -> "What to play for " + attemptId + " could not be found out");

@@ -50,7 +50,7 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
                 answered.or(() -> Optional.of(at)),
                 at,
                 field("amd").equals(Optional.of(MACHINE)),
-                field("digits"),
+                field("answers").or(() -> field("digits")),
                 field("transfer").map(CallProgress::transfer),
                 hangupCause,
                 technical);

@@ -16,6 +16,8 @@ import java.util.Optional;
 public record VoiceScript(String context, Map<String, String> variables) {
 
     private static final String MESSAGE_CONTEXT = "ictb-message";
+    private static final String IVR_CONTEXT = "ictb-ivr";
+    private static final String SCRIPT = "ICTB_AGI";
 
     /**
      * @param media the message's path as Asterisk sees it, without extension
@@ -27,11 +29,33 @@ public record VoiceScript(String context, Map<String, String> variables) {
         variables.put("ICTB_MEDIA", media);
         variables.put("ICTB_DNC_KEY", String.valueOf(campaign.optOutKey()));
         variables.put("ICTB_GOODBYE", goodbye);
+        putMachines(variables, campaign, machineMedia);
+        return new VoiceScript(MESSAGE_CONTEXT, Map.copyOf(variables));
+    }
+
+    /** A flow, which each call asks for by an address of its own. */
+    static VoiceScript ivr(Campaign campaign, Optional<String> machineMedia) {
+        Map<String, String> variables = new HashMap<>();
+        putMachines(variables, campaign, machineMedia);
+        return new VoiceScript(IVR_CONTEXT, Map.copyOf(variables));
+    }
+
+    boolean isAskedFor() {
+        return context.equals(IVR_CONTEXT);
+    }
+
+    /** @param address of one call's script */
+    VoiceScript at(String address) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put(SCRIPT, address);
+        return new VoiceScript(context, Map.copyOf(more));
+    }
+
+    private static void putMachines(Map<String, String> variables, Campaign campaign, Optional<String> machineMedia) {
         MachineAction action = campaign.machineAction();
         variables.put("ICTB_AM_ACTION", action.name().toLowerCase(Locale.ROOT));
         machineMedia.ifPresent(path -> variables.put("ICTB_AM_MEDIA", path));
         campaign.detectorArguments().ifPresent(arguments -> variables.put("ICTB_AMD_ARGS", arguments));
-        return new VoiceScript(MESSAGE_CONTEXT, Map.copyOf(variables));
     }
 
     /** The same, listened to by ICTB where Asterisk reaches it at that address. */

@@ -9,10 +9,14 @@ import ictb.user.extension.Extensions;
 import ictb.voice.answering.AnsweringEar;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds what a campaign plays. */
+/** Finds what a campaign plays, and where Asterisk finds it. */
 @Stateless
 public class VoiceScripts {
+
+    private static final Set<String> SCRIPTED = Set.of("ivr", "reminder");
 
     @Inject
     private Recordings recordings;
@@ -31,22 +35,35 @@ public class VoiceScripts {
 
     /** @throws DomainException when a recording or the extension of the campaign is gone */
     public VoiceScript of(Campaign campaign) {
-        VoiceScript plain = VoiceScript.message(
-                campaign,
-                recording(campaign.message()),
-                campaign.machineMessage().map(this::recording),
-                media(goodbye.sha256()));
-        VoiceScript message = ear.address().map(plain::heardAt).orElse(plain);
+        VoiceScript plain = plain(campaign);
+        VoiceScript script = ear.address().map(plain::heardAt).orElse(plain);
         return campaign.transfer()
-                .map(transfer -> message.with(transfer, extension(transfer.extensionId())))
-                .orElse(message);
+                .map(transfer -> script.with(transfer, extension(transfer.extensionId())))
+                .orElse(script);
     }
 
-    private String recording(long recordingId) {
+    private VoiceScript plain(Campaign campaign) {
+        Optional<String> machineMedia = campaign.machineMessage().map(this::recording);
+        return SCRIPTED.contains(campaign.kind())
+                ? VoiceScript.ivr(campaign, machineMedia)
+                : VoiceScript.message(campaign, recording(campaign.message()), machineMedia, media(goodbye.sha256()));
+    }
+
+    /**
+     * A recording's path as Asterisk sees it, without extension.
+     *
+     * @throws DomainException when it is gone
+     */
+    public String recording(long recordingId) {
         return media(recordings
                 .find(recordingId)
                 .orElseThrow(() -> DomainException.notFound("recording", recordingId))
                 .sha256());
+    }
+
+    /** What whoever has opted out hears, as {@link #recording}. */
+    public String goodbye() {
+        return media(goodbye.sha256());
     }
 
     private String media(String sha256) {

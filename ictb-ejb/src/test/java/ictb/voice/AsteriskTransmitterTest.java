@@ -28,6 +28,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
     private final FakeAsterisk asterisk = new FakeAsterisk();
     private AsteriskTransmitter transmitter;
     private int scriptsAsked;
+    private boolean isIvr;
 
     @BeforeEach
     void open() {
@@ -44,7 +45,9 @@ class AsteriskTransmitterTest extends TransmitterContract {
             @Override
             public VoiceScript of(Campaign campaign) {
                 scriptsAsked++;
-                return VoiceScript.message(campaign, "/media/hello", Optional.empty(), "/media/goodbye");
+                return isIvr
+                        ? VoiceScript.ivr(campaign, Optional.empty())
+                        : VoiceScript.message(campaign, "/media/hello", Optional.empty(), "/media/goodbye");
             }
         };
         AsteriskLink link = new AsteriskLink();
@@ -136,6 +139,29 @@ class AsteriskTransmitterTest extends TransmitterContract {
 
         assertThat(asterisk.rung()).isEqualTo(2);
         assertThat(scriptsAsked).isEqualTo(1);
+    }
+
+    @Test
+    void callOfAnIvrIsToldWhereItsOwnScriptIsAskedFor() {
+        isIvr = true;
+
+        transmitter.transmit(List.of(transmission(ID), transmission(ID.replace('0', '1'))));
+
+        assertThat(asterisk.originated())
+                .extracting(call -> call.context() + " " + call.variables().get("ICTB_AGI"))
+                .containsExactly(
+                        "ictb-ivr agi://127.0.0.1:4573/" + ID, "ictb-ivr agi://127.0.0.1:4573/" + ID.replace('0', '1'));
+    }
+
+    @Test
+    void callWhoseScriptCannotBeRunIsUnsent() {
+        isIvr = true;
+        asterisk.runNoScripts();
+
+        transmit();
+
+        assertThat(reported).containsExactly(new AttemptSignal.Unsent(ID, "its script could not be run"));
+        assertThat(asterisk.rung()).isZero();
     }
 
     private void transmit() {

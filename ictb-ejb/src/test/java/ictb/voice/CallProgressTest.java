@@ -55,6 +55,15 @@ class CallProgressTest {
     }
 
     @Test
+    void whatWasAnsweredToAScriptIsTheResponse() {
+        Outcome outcome = CallProgress.NONE
+                .reported(Map.of("dialstatus", "ANSWER", "answers", "hello=1 pin=4711"))
+                .ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome.response()).contains("hello=1 pin=4711");
+    }
+
+    @Test
     void secondAnswerDoesNotMoveTheFirst() {
         CallProgress progress = CallProgress.NONE.answered(ANSWERED).answered(ANSWERED.plusSeconds(3));
 

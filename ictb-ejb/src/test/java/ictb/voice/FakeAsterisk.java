@@ -5,9 +5,13 @@ import ictb.ra.AsteriskStatus;
 import ictb.ra.CallTrace;
 import ictb.ra.Originate;
 import ictb.ra.Submission;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.CommException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +26,8 @@ final class FakeAsterisk implements AsteriskConnection {
     private final Map<String, CallTrace> ended = new HashMap<>();
     private Submission answer = Submission.ACCEPTED;
     private boolean isAway;
+    private boolean runsScripts = true;
+    private final List<Originate> originated = new ArrayList<>();
     private int rung;
 
     void answer(Submission next) {
@@ -58,9 +64,26 @@ final class FakeAsterisk implements AsteriskConnection {
             ended.put(request.channelId(), trace(true));
         } else if (answer == Submission.ACCEPTED) {
             live.add(request.channelId());
+            originated.add(request);
             rung++;
         }
         return CompletableFuture.completedFuture(answer);
+    }
+
+    void runNoScripts() {
+        runsScripts = false;
+    }
+
+    List<Originate> originated() {
+        return originated;
+    }
+
+    @Override
+    public String scriptAddress(String channelId) throws ResourceException {
+        if (!runsScripts) {
+            throw new CommException("No bean runs scripts of calls");
+        }
+        return "agi://127.0.0.1:4573/" + channelId;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.it.inside.AtOnce;
 import ictb.it.inside.InsideTest;
+import ictb.it.inside.Sabotage;
 import ictb.it.inside.Stage;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -11,31 +12,61 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Turns of schedules on a real database: of several nodes one does each. */
 class ScheduleTurnsIT extends InsideTest {
 
     private static final int NODES = 4;
+    private static final int ROUNDS = 10;
+    private static final int PATIENCE_SECONDS = 20;
 
     @Inject
     private Stage stage;
+
+    @Inject
+    private Sabotage sabotage;
 
     @Inject
     private ScheduleTurns turns;
 
     @Test
     void fourNodesStartACampaignOnce() {
-        for (int round = 0; round < 10; round++) {
+        int started = 0;
+        for (int round = 0; round < ROUNDS; round++) {
             long campaign = due("scheduled", -2, 2);
 
-            List<Boolean> done = AtOnce.run(Collections.nCopies(NODES, () -> turns.turn(campaign)));
+            List<Boolean> done = AtOnce.run(Collections.nCopies(NODES, turn(campaign, new CountDownLatch(NODES - 1))));
 
-            // The application's own alarm may have been the fifth.
             assertThat(Collections.frequency(done, true)).isLessThanOrEqualTo(1);
+            started += Collections.frequency(done, true);
             assertThat(stage.rows(
                             "SELECT status, next_at > UTC_TIMESTAMP(6) FROM campaign WHERE campaign_id = ?", campaign))
                     .containsExactly("[running, 1]");
+        }
+        // The application's own alarm, which looks every minute, may have been the fifth once.
+        assertThat(started).isGreaterThanOrEqualTo(ROUNDS - 1);
+    }
+
+    /** Whoever has the turn ends it when all others have looked, and gone away without it. */
+    private Callable<Boolean> turn(long campaign, CountDownLatch others) {
+        return () -> sabotage.withLast(() -> await(others), () -> {
+            boolean isDone = turns.turn(campaign);
+            if (!isDone) {
+                others.countDown();
+            }
+            return isDone;
+        });
+    }
+
+    private static void await(CountDownLatch others) {
+        try {
+            assertThat(others.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

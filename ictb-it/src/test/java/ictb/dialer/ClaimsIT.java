@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ictb.it.inside.AtOnce;
 import java.util.ArrayList;
@@ -121,6 +122,32 @@ class ClaimsIT extends EngineTest {
         assertThat(claim(newNode(), campaign, 10)).isEmpty();
 
         assertThat(stage.recordOf(campaign)).isEqualTo(before);
+    }
+
+    /** Nobody can stop it: the alarm passes over a campaign that is locked. */
+    @Test
+    void campaignWhoseScheduleIsOverIsNotClaimedAlthoughNobodyHasStoppedIt() {
+        long campaign = stage.campaignWithReady(2);
+        Lease lease = newNode();
+        stage.execute(
+                "UPDATE campaign SET next_at = UTC_TIMESTAMP(6) + INTERVAL 2 SECOND WHERE campaign_id = ?", campaign);
+
+        Claim late = stage.whileHeld(campaign, () -> {
+            assertThat(claim(lease, campaign, 1)).hasSize(1);
+            await().pollInSameThread()
+                    .until(() -> stage.number(
+                                    "SELECT next_at <= UTC_TIMESTAMP(6) FROM campaign WHERE campaign_id = ?", campaign)
+                            == 1);
+            return claims.claim(order(lease, campaign, 1));
+        });
+
+        assertThat(late.transmissions()).isEmpty();
+        assertThat(late.hold()).map(Hold::reason).contains("schedule");
+        assertThat(stage.rows("SELECT status FROM campaign WHERE campaign_id = ?", campaign))
+                .containsExactly("running");
+        assertThat(stage.number("SELECT COUNT(*) FROM attempt WHERE campaign_id = ?", campaign))
+                .isEqualTo(1);
+        stage.execute("UPDATE campaign SET status = 'stopped', next_at = NULL WHERE campaign_id = ?", campaign);
     }
 
     @Test

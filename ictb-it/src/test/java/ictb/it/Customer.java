@@ -110,8 +110,36 @@ final class Customer {
         for (int i = 0; i < members.length; i += 2) {
             campaign.add(members[i], members[i + 1]);
         }
-        long id = api.call("Campaign_Create", "campaign", campaign.build().toString())
-                .number();
+        return made("Campaign_Create", campaign, callerId);
+    }
+
+    /** As {@link #campaign}, of an IVR. */
+    Campaign ivrCampaign(long group, long ivr) {
+        String callerId = "" + CALLER_IDS.incrementAndGet();
+        return made(
+                "Campaign_IVR_Create",
+                Json.createObjectBuilder()
+                        .add("contact_group_id", group)
+                        .add("message", ivr)
+                        .add("caller_id", callerId),
+                callerId);
+    }
+
+    /** As {@link #campaign}, of a reminder message, for a group. */
+    Campaign reminderCampaign(long group, long message) {
+        String callerId = "" + CALLER_IDS.incrementAndGet();
+        return made(
+                "Campaign_AppointmentReminder_Create",
+                Json.createObjectBuilder()
+                        .add("contact_group_id", group)
+                        .add("message", message)
+                        .add("appointment_type", "group")
+                        .add("caller_id", callerId),
+                callerId);
+    }
+
+    private Campaign made(String method, JsonObjectBuilder campaign, String callerId) {
+        long id = api.call(method, "campaign", campaign.build().toString()).number();
         return new Campaign(system, api, id, callerId);
     }
 

@@ -3,8 +3,12 @@ package ictb.it;
 import static ictb.it.Customer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.launcher.asterisk.CarrierCall;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,6 +18,9 @@ class DoNotCallIT {
 
     private static final String[] FOUR_WAYS = {"+49 30 901820", "0049 30 901820", "030 901820", "(030) 90-18.20"};
 
+    private static final int MANY = 400;
+    private static final int RUNG_BEFORE = 20;
+
     private final RunningSystem system;
     private final Customer customer;
 
@@ -21,6 +28,42 @@ class DoNotCallIT {
         this.system = system;
         this.customer = Customer.of(system);
         system.admin().call("User_Update", "usr_id", "" + customer.usrId(), "user", json("country", "DE"));
+    }
+
+    /** Some of the numbers were rung before, some ring at that moment, most are in the queue. */
+    @Test
+    void numberThatComesOntoTheListWhileTheCampaignRunsIsNotRungASecondLater() {
+        List<String> numbers = Customer.ordinaryNumbers(MANY);
+        Campaign campaign = customer.campaign(
+                customer.group(numbers.stream().map(phone -> "+" + phone).toList()),
+                customer.recording(200),
+                "cps",
+                "20");
+        campaign.start();
+        campaign.awaitCalls(RUNG_BEFORE);
+        Map<String, Instant> added = new LinkedHashMap<>();
+        for (int i = 0; i < MANY; i += 2) {
+            add("+" + numbers.get(i));
+            added.put(numbers.get(i), Instant.now());
+        }
+
+        campaign.awaitCompletion(Duration.ofSeconds(90));
+
+        List<CarrierCall> listed = campaign.calls().stream()
+                .filter(call -> added.containsKey(call.number()))
+                .toList();
+        assertThat(listed)
+                .allSatisfy(call -> assertThat(call.time())
+                        .isBefore(added.get(call.number()).plusSeconds(1)));
+        assertThat(campaign.summary().getInt("dnc"))
+                .as("those of the list that were not rung")
+                .isEqualTo(added.size() - listed.size())
+                .isGreaterThan(MANY / 4);
+        assertThat(campaign.rings().keySet())
+                .containsAll(numbers.stream()
+                        .filter(phone -> !added.containsKey(phone))
+                        .toList());
+        assertThat(campaign.rings().values()).containsOnly(1L);
     }
 
     private long add(String phone) {

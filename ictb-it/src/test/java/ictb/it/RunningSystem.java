@@ -36,6 +36,7 @@ final class RunningSystem implements AutoCloseable {
     private final Path home;
     private final int httpPort = Ports.free();
     private final int httpsPort = Ports.free();
+    private final int scriptPort = Ports.free();
     private final Assembly assembly;
     private final MariaDb mariaDb;
     private final Map<String, String> moreSettings;
@@ -154,6 +155,7 @@ final class RunningSystem implements AutoCloseable {
         environment.put("ICTB_AMI_SECRET", asterisk.amiSecret());
         environment.put("ICTB_AMI_RELOAD_USER", asterisk.reloadUser());
         environment.put("ICTB_AMI_RELOAD_SECRET", asterisk.reloadSecret());
+        environment.put("ICTB_AGI_PORT", String.valueOf(scriptPort));
         environment.put("ICTB_EVIDENCE_DIR", asterisk.evidence().toString());
         environment.put("ICTB_ASTERISK_DIR", asterisk.directory().toString());
         environment.keySet().removeAll(unset);
@@ -171,6 +173,11 @@ final class RunningSystem implements AutoCloseable {
 
     ApiClient admin() {
         return new ApiClient(address(), "admin", ADMIN_PASSWORD);
+    }
+
+    /** Where the application listens for Asterisk's AGI. */
+    int scriptPort() {
+        return scriptPort;
     }
 
     PayaraMicro application() {

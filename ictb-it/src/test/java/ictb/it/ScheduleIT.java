@@ -102,6 +102,94 @@ class ScheduleIT {
     }
 
     @Test
+    void pausedCampaignPlacesNoCallUntilItGoesOnWithinItsHours() {
+        Campaign campaign = paced(60);
+        ZonedDateTime now = ZonedDateTime.now(ZONE);
+        schedule(campaign, now.minusHours(2), now.plusHours(2), now.minusHours(2));
+        campaign.awaitCalls(5);
+
+        Instant paused = campaign.tell("Campaign_Pause");
+
+        await().during(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .until(() -> campaign.status().equals("paused"));
+        assertThat(campaign.calls())
+                .hasSizeLessThan(60)
+                .allSatisfy(call -> assertThat(call.time()).isBefore(paused.plusSeconds(1)));
+        campaign.tell("Campaign_Resume");
+        assertThat(campaign.status()).isEqualTo("running");
+        assertThat(nextAt(campaign))
+                .as("its schedule stops it")
+                .isEqualTo(now.plusHours(2).truncatedTo(ChronoUnit.MINUTES).toInstant());
+        campaign.awaitCompletion(PATIENCE);
+        assertThat(campaign.rings()).hasSize(60);
+        assertThat(campaign.rings().values()).containsOnly(1L);
+    }
+
+    @Test
+    void campaignThatWasPausedGoesOnAtTheNextStartOfItsHours() {
+        Campaign campaign = paced(60);
+        ZonedDateTime now = ZonedDateTime.now(ZONE);
+        schedule(campaign, now.minusHours(1), now.plusHours(1), now.plusDays(3));
+        campaign.start();
+        campaign.awaitCalls(5);
+        campaign.tell("Campaign_Pause");
+
+        assertThat(customer.api()
+                        .call("Campaign_Resume", "campaign_id", "" + campaign.id())
+                        .text())
+                .startsWith("Campaign resumed; its schedule starts it at ");
+
+        Instant resumed = Instant.now();
+        await().during(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .until(() -> campaign.status().equals("scheduled"));
+        assertThat(nextAt(campaign)).isAfter(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(campaign.calls()).allSatisfy(call -> assertThat(call.time()).isBefore(resumed.plusSeconds(1)));
+    }
+
+    /** It never completes: it is its schedule that lets it wait, with whoever has come since. */
+    @Test
+    void permanentCampaignWaitsFromItsStopOnForWhoeverComes() {
+        long group = customer.group(Customer.ordinaryNumbers(3));
+        Campaign campaign = customer.campaign(
+                group, customer.recording(200), "timezone", ZONE.getId(), "campaign_mode", "permanent");
+        ZonedDateTime stop = roomInTheMinute().truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        schedule(campaign, stop.minusHours(2), stop, stop.minusHours(2));
+        campaign.awaitCalls(3);
+        assertThat(campaign.status()).isEqualTo("running");
+
+        await().atMost(PATIENCE).until(() -> campaign.status().equals("scheduled"));
+        customer.api()
+                .call(
+                        "Campaign_Contact_Create",
+                        "campaign_id",
+                        "" + campaign.id(),
+                        "contact",
+                        Customer.json("phone", Customer.ordinaryNumbers(1).get(0)))
+                .number();
+
+        await().during(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .until(() -> campaign.status().equals("scheduled"));
+        assertThat(campaign.calls()).hasSize(3);
+        campaign.start();
+        campaign.awaitCalls(4);
+        assertThat(campaign.rings().values()).containsOnly(1L);
+    }
+
+    /** Slow enough to be paused in the middle. */
+    private Campaign paced(int contacts) {
+        return customer.campaign(
+                customer.group(Customer.ordinaryNumbers(contacts)),
+                customer.recording(200),
+                "timezone",
+                ZONE.getId(),
+                "cps",
+                "6");
+    }
+
+    @Test
     void usersDaysHoldACampaignUntilTheyAreOver() {
         bind(
                 "weekday",

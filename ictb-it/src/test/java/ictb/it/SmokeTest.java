@@ -25,6 +25,14 @@ abstract class SmokeTest {
     private static final int TWENTY_MEGABYTES = 20_000_000;
     private static final String BUSY = "12125550101";
 
+    /** At the carrier of tests: after two seconds, and stays. */
+    private static final String PRESSES_ONE = "997721";
+
+    private static final String IVR = """
+            {"name": "one key", "data": {"start": "hello", "nodes": {
+              "hello": {"type": "menu", "recording_id": %d, "keys": {"1": "bye"}}, "bye": {"type": "hangup"}}}}
+            """;
+
     /** As many as a field may have, two bytes each. */
     private static final String LETTERS = "äöüßéñøљ".repeat(31) + "äöüßéñø";
 
@@ -51,6 +59,21 @@ abstract class SmokeTest {
         assertThat(result.getString("status")).isEqualTo("completed");
         assertThat(result.getString("answered_by")).isEqualTo("human");
         assertThat(campaign.callsTo(phone)).hasSize(1);
+    }
+
+    /** The server lends a thread and a bean to a call that follows a script. */
+    @Test
+    void calledPersonFindsTheWayThroughAnIvrByKeys() {
+        Customer customer = Customer.of(system);
+        long ivr = customer.api()
+                .call("IVR_Create", "ivr", IVR.formatted(customer.recording(1_000)))
+                .number();
+        Campaign campaign = customer.ivrCampaign(customer.group(List.of(PRESSES_ONE)), ivr);
+
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofSeconds(60));
+
+        assertThat(campaign.resultOf(PRESSES_ONE).getString("response")).isEqualTo("hello=1");
     }
 
     /** The next try is due at a time; nothing but the clock brings it. */

@@ -150,6 +150,31 @@ class TrunksIT {
                 .containsExactly("2");
     }
 
+    /** The first trunk's carrier answers 503 to whatever it is asked. */
+    @Test
+    void callThatTheFirstTrunkHasNoRoomForIsCarriedByTheSecond() throws SQLException {
+        String full = ""
+                + system.admin()
+                        .call("Trunk_Create", "trunk", json("name", "full", "dialstring", "PJSIP/full{number}@carrier"))
+                        .number();
+        String second = trunk("room", carrierPort());
+        route("", full, 0);
+        route("", second, 1);
+        Campaign campaign = campaign("12125550108");
+
+        campaign.start();
+        campaign.awaitCompletion(PATIENCE);
+
+        assertThat(campaign.rings()).isEqualTo(Map.of("full12125550108", 1L, "12125550108", 1L));
+        assertThat(campaign.resultOf("12125550108").getString("status")).isEqualTo("completed");
+        assertThat(campaign.resultOf("12125550108").getInt("attempts")).isEqualTo(1);
+        assertThat(trunksOf(campaign)).containsExactly(full, second);
+        assertThat(system.texts("SELECT disposition FROM attempt WHERE campaign_id = " + campaign.id()
+                        + " ORDER BY attempt_no"))
+                .containsExactly("CONGESTION", "ANSWERED");
+        assertThat(channelsInUse()).isEmpty();
+    }
+
     /** Nobody listens at the first trunk's port. */
     @Test
     void callOfADeadTrunkGoesByTheNextAndRingsOnce() throws Exception {

@@ -26,11 +26,14 @@ class WildFlyIT extends ServerSmokeTest {
 
     /** The server was started with an order to show its management to everybody. */
     @Test
-    void nothingButHttpItsManagementAndTheEarForCallsListensAndAllOnThisHostAlone() {
+    void nothingButHttpItsManagementScriptsAndTheEarForCallsListensAndAllOnThisHostAlone() {
         assertThat(ListeningSockets.of(server.pid()))
-                .contains("127.0.0.1:" + system.address().getPort(), "127.0.0.1:" + server.adminPort())
+                .contains(
+                        "127.0.0.1:" + system.address().getPort(),
+                        "127.0.0.1:" + server.adminPort(),
+                        "127.0.0.1:" + system.scriptPort())
                 .allMatch(socket -> socket.startsWith("127.0.0.1:"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

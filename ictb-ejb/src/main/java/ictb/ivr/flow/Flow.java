@@ -29,6 +29,11 @@ public record Flow(String start, Map<String, Node> nodes) {
 
     public static final int MOST_NODES = 200;
 
+    /** Names that no client's node can have. */
+    private static final String OPT_OUT = "(opt-out)";
+
+    private static final String FAREWELL = "(farewell)";
+
     private static final Binder<SentFlow> SENT = Binder.of(SentFlow.class);
     private static final Binder<SentNode> TYPE = Binder.of(SentNode.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -101,6 +106,42 @@ public record Flow(String start, Map<String, Node> nodes) {
         written.replaceAll(
                 (name, node) -> node instanceof Node.Transfer transfer ? transfer.withNumber(writing) : node);
         return new Flow(start, written);
+    }
+
+    /**
+     * The same flow where this key, wherever it is listened to and leads nowhere else, opts out: the number goes on the do-not-call
+     * list, and the call ends with a goodbye.
+     */
+    public Flow withOptOut(char key) {
+        Map<String, Node> more = new LinkedHashMap<>(nodes);
+        more.replaceAll((name, node) -> withOptOut(node, String.valueOf(key)));
+        more.put(OPT_OUT, new Node.OptOut(Optional.of(FAREWELL)));
+        more.put(FAREWELL, new Node.Farewell());
+        return new Flow(start, more);
+    }
+
+    private static Node withOptOut(Node node, String key) {
+        if (node instanceof Node.Menu menu) {
+            return new Node.Menu(
+                    menu.recordingId(),
+                    with(menu.keys(), key),
+                    menu.timeout(),
+                    menu.repeat(),
+                    menu.invalid(),
+                    menu.next());
+        }
+        if (node instanceof Node.Offer offer) {
+            return new Node.Offer(offer.said(), with(offer.keys(), key), offer.next());
+        }
+        return node instanceof Node.Answer answer
+                ? new Node.Answer(with(answer.keys(), key), answer.timeout(), answer.repeat())
+                : node;
+    }
+
+    private static Map<String, String> with(Map<String, String> keys, String key) {
+        Map<String, String> more = new LinkedHashMap<>(keys);
+        more.putIfAbsent(key, OPT_OUT);
+        return more;
     }
 
     /** What a client wrote as the name of a node is told where it could be one. */

@@ -19,6 +19,11 @@ public sealed interface Node {
         return List.of();
     }
 
+    /** What flows call nodes of this type. */
+    default String type() {
+        return NodeType.of(this).word();
+    }
+
     default List<String> edges() {
         return Stream.concat(automatic().stream(), chosen().stream()).distinct().toList();
     }
@@ -38,8 +43,8 @@ public sealed interface Node {
      * @param keys the next node for each key: 0 to 9, * or #
      * @param timeout seconds to wait for the key, 1 to 60; default 5
      * @param repeat how often it is played until a key that leads somewhere is pressed, 1 to 10; default 1
-     * @param invalid after so many keys that lead nowhere
-     * @param next after so many times without a key
+     * @param invalid after so many times, the last with a key that leads nowhere
+     * @param next after so many times, the last without a key
      */
     record Menu(
             long recordingId,
@@ -175,6 +180,69 @@ public sealed interface Node {
     }
 
     record Hangup() implements Node {
+
+        @Override
+        public List<String> automatic() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Says something that some keys cut short; what other keys there are is not heard. Of reminder messages, no client sends it.
+     *
+     * @param said {@link Play} or {@link Say}
+     * @param keys the next node for each key
+     */
+    record Offer(Node said, Map<String, String> keys, Optional<String> next) implements Node {
+
+        @Override
+        public String type() {
+            return "part";
+        }
+
+        @Override
+        public List<String> automatic() {
+            return next.stream().toList();
+        }
+
+        @Override
+        public List<String> chosen() {
+            return List.copyOf(keys.values());
+        }
+    }
+
+    /**
+     * Waits for a key in silence. Of reminder messages, no client sends it.
+     *
+     * @param keys the next node for each key
+     * @param timeout seconds
+     * @param repeat how often a key is waited for where others are pressed
+     */
+    record Answer(Map<String, String> keys, int timeout, int repeat) implements Node {
+
+        @Override
+        public String type() {
+            return "answer";
+        }
+
+        @Override
+        public List<String> automatic() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> chosen() {
+            return List.copyOf(keys.values());
+        }
+    }
+
+    /** Says goodbye to whoever does not want to be called again, and ends the call. No client sends it. */
+    record Farewell() implements Node {
+
+        @Override
+        public String type() {
+            return "farewell";
+        }
 
         @Override
         public List<String> automatic() {

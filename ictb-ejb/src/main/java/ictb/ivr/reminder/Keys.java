@@ -3,7 +3,7 @@ package ictb.ivr.reminder;
 import java.util.Optional;
 
 /**
- * Keys of a telephone by which a called person answers a reminder; what is pressed is kept as the contact's response.
+ * Keys of a telephone by which a called person answers a reminder; which of them is kept as the contact's response.
  *
  * @param confirm "I will come"
  * @param cancel "I will not"

@@ -1,5 +1,7 @@
 package ictb.ivr.reminder;
 
+import ictb.ivr.flow.Flow;
+import ictb.ivr.flow.Node;
 import ictb.ivr.flow.SayKind;
 import ictb.platform.DomainException;
 import ictb.platform.Jsonp;
@@ -10,8 +12,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +23,16 @@ import java.util.stream.Stream;
 public record Reminder(List<Part> parts, Keys keys) {
 
     public static final int MOST_PARTS = 50;
+
+    /** Nodes of the flow by which a person has answered. */
+    public static final String CONFIRM = "confirm";
+
+    public static final String CANCEL = "cancel";
+    public static final String REPEAT = "repeat";
+
+    private static final String ANSWER = "answer";
+    private static final int SECONDS_FOR_A_KEY = 5;
+    private static final int MOST_KEYS = 3;
 
     private static final int LONGEST_VALUE = 255;
     private static final Binder<SentPart> PART = Binder.of(SentPart.class);
@@ -100,6 +114,44 @@ public record Reminder(List<Part> parts, Keys keys) {
             throw new DomainException("confirm, cancel and repeat are keys that differ, each 0 to 9, * or #");
         }
         return keys;
+    }
+
+    /**
+     * What a call does to bring it: the parts, which a key of the message's may cut short, then a wait for such a key. Where there are no
+     * keys, the call ends after the last part.
+     */
+    public Flow toFlow() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        keys.confirm().ifPresent(key -> answer(key, CONFIRM, new Node.Hangup(), chosen, nodes));
+        keys.cancel().ifPresent(key -> answer(key, CANCEL, new Node.Hangup(), chosen, nodes));
+        keys.repeat().ifPresent(key -> answer(key, REPEAT, new Node.Goto(name(0)), chosen, nodes));
+        for (int i = 0; i < parts.size(); i++) {
+            nodes.put(
+                    name(i),
+                    new Node.Offer(
+                            said(parts.get(i)), chosen, Optional.of(i + 1 < parts.size() ? name(i + 1) : ANSWER)));
+        }
+        nodes.put(ANSWER, chosen.isEmpty() ? new Node.Hangup() : new Node.Answer(chosen, SECONDS_FOR_A_KEY, MOST_KEYS));
+        return new Flow(name(0), nodes);
+    }
+
+    private static void answer(
+            String key, String name, Node node, Map<String, String> chosen, Map<String, Node> nodes) {
+        chosen.put(key, name);
+        nodes.put(name, node);
+    }
+
+    private static String name(int part) {
+        return "part" + (part + 1);
+    }
+
+    private static Node said(Part part) {
+        if (part instanceof Part.Recorded recorded) {
+            return new Node.Play(recorded.recordingId(), Optional.empty());
+        }
+        Part.Spoken spoken = (Part.Spoken) part;
+        return new Node.Say(spoken.kind(), spoken.value(), Optional.empty());
     }
 
     /** The same as JSON, in one way of writing: a list, with the keys at its end. */

@@ -3,6 +3,7 @@ package ictb.platform.merge;
 import ictb.platform.DomainException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every field that a message may merge, in the notation {@code [contact:first_name]}. */
@@ -24,6 +25,13 @@ public enum MergeField {
     /** {@code contact:first_name}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replaceFirst("_", ":");
+    }
+
+    /** The field of a contact that is called so, {@code first_name}, if there is one. */
+    public static Optional<MergeField> ofContact(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals("contact:" + name))
+                .findFirst();
     }
 
     /** @throws DomainException when there is no such field */

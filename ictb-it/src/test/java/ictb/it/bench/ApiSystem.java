@@ -79,6 +79,7 @@ final class ApiSystem implements AutoCloseable {
         environment.put("ICTB_AMI_PORT", "" + Ports.free());
         environment.put("ICTB_AMI_USER", "ictb");
         environment.put("ICTB_AMI_SECRET", "nobody asks");
+        environment.put("ICTB_AGI_PORT", "0");
         environment.put("ICTB_EVIDENCE_DIR", home.resolve("evidence").toString());
         environment.putAll(settings);
         return environment;

@@ -18,7 +18,7 @@ public final class Bench {
     private static final List<String> OF_CALLS = List.of("calls");
     private static final List<String> OF_THE_DIALER = List.of("decisions");
     private static final List<String> OF_THE_EAR = List.of("amd");
-    private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result");
+    private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result", "explain");
 
     private Bench() {}
 
@@ -85,11 +85,15 @@ public final class Bench {
         if (parts.contains("summary") || parts.contains("result")) {
             long large = DoneCampaign.of(DoneCampaign.LARGE, system);
             if (parts.contains("summary")) {
-                new SummaryCalls(system, large, small).run();
+                new TellingCalls(system, "Campaign_Summary", large, small).run();
             }
             if (parts.contains("result")) {
                 new ResultStream(system, large).run();
             }
+        }
+        if (parts.contains("explain")) {
+            long few = WaitingCampaign.of(DoneCampaign.SMALL, system);
+            new TellingCalls(system, "Campaign_Explain", WaitingCampaign.of(DoneCampaign.LARGE, system), few).run();
         }
     }
 

@@ -81,6 +81,7 @@ final class BenchSystem implements AutoCloseable {
         environment.put("ICTB_AMI_PORT", String.valueOf(asterisk.amiPort()));
         environment.put("ICTB_AMI_USER", asterisk.amiUser());
         environment.put("ICTB_AMI_SECRET", asterisk.amiSecret());
+        environment.put("ICTB_AGI_PORT", "0");
         environment.put("ICTB_EVIDENCE_DIR", asterisk.evidence().toString());
         environment.put("ICTB_ASTERISK_DIR", asterisk.directory().toString());
         environment.put("ICTB_TRUNK_CPS", "10000");

@@ -71,6 +71,7 @@ public class MicroContainer implements DeployableContainer<MicroConfiguration> {
         environment.put("ICTB_AMI_PORT", String.valueOf(Ports.free()));
         environment.put("ICTB_AMI_USER", "ictb");
         environment.put("ICTB_AMI_SECRET", "nobody asks");
+        environment.put("ICTB_AGI_PORT", "0");
         environment.put("ICTB_EVIDENCE_DIR", home.resolve("asterisk/evidence").toString());
         return environment;
     }

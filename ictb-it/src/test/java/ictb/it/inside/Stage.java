@@ -129,6 +129,13 @@ public class Stage {
         return step.get();
     }
 
+    /** Runs a step while nobody can change the campaign; whoever only holds it as it is goes on. */
+    public <T> T whileHeld(long campaignId, Supplier<T> step) {
+        query("SELECT campaign_id FROM campaign WHERE campaign_id = ? LOCK IN SHARE MODE", campaignId)
+                .getSingleResult();
+        return step.get();
+    }
+
     /** Changes a row and throws before the transaction ends. */
     public void changeAndThrow(String sql, long id, RuntimeException thrown) {
         execute(sql, id);

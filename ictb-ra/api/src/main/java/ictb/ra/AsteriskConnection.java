@@ -21,6 +21,15 @@ public interface AsteriskConnection extends AutoCloseable {
      */
     CompletionStage<Submission> originate(Originate request) throws ResourceException;
 
+    /**
+     * Where Asterisk finds the script of a call that is going to be placed, for the dialplan's {@code AGI()}: an address with the
+     * call's id and a token, by which nobody gets anything but a script of this call.
+     *
+     * @param channelId of the {@link Originate}
+     * @throws ResourceException when no script could be run now: no {@link CallScript} is up, or its port cannot be listened on
+     */
+    String scriptAddress(String channelId) throws ResourceException;
+
     /** Ids of the channels that live now, by CoreShowChannels: those made of 32 characters {@code [0-9a-f]}, no others. */
     Set<String> liveChannels() throws ResourceException;
 

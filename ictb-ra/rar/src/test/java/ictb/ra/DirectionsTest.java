@@ -40,7 +40,12 @@ class DirectionsTest {
             .resideInAPackage("ictb.ra")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ictb.ra.adapter..", "ictb.ra.ami..", "ictb.ra.inbound..", "ictb.ra.evidence..");
+            .resideInAnyPackage(
+                    "ictb.ra.adapter..",
+                    "ictb.ra.ami..",
+                    "ictb.ra.inbound..",
+                    "ictb.ra.evidence..",
+                    "ictb.ra.script..");
 
     @ArchTest
     static final ArchRule SESSIONS_KNOW_NEITHER_POOL_NOR_LISTENERS = noClasses()

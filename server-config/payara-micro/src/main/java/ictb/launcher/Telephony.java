@@ -46,6 +46,8 @@ record Telephony(String description, Map<String, String> environment, List<Strin
         Settings.AmiAccess ami =
                 new Settings.AmiAccess("127.0.0.1", dialer.amiPort(), dialer.amiUser(), dialer.amiSecret());
         Map<String, String> environment = new HashMap<>(environment(settings, ami));
+        // Nobody else asks for scripts: any port will do.
+        environment.put("ICTB_AGI_PORT", "0");
         environment.put("ICTB_AMI_RELOAD_USER", dialer.reloadUser());
         environment.put("ICTB_AMI_RELOAD_SECRET", dialer.reloadSecret());
         return new Telephony(

@@ -4,6 +4,9 @@ import ictb.ra.ami.AmiSessions;
 import ictb.ra.ami.AsteriskJavaSessions;
 import ictb.ra.inbound.CallActivationSpec;
 import ictb.ra.inbound.SignalHub;
+import ictb.ra.script.ScriptActivationSpec;
+import ictb.ra.script.ScriptHub;
+import ictb.ra.script.ScriptPlace;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
@@ -12,23 +15,31 @@ import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.Objects;
 import java.util.Timer;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.transaction.xa.XAResource;
 
 /**
- * The resource adapter bean: one Asterisk's address, the sessions to it, and the one event session that all listeners
- * share. A connection factory takes from here what its own configuration leaves out.
+ * The resource adapter bean: one Asterisk's address, the sessions to it, the one event session that all listeners share, and the
+ * place where scripts of calls are asked for. A connection factory takes from here what its own configuration leaves out.
  */
 public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter {
 
     private static final long TICK_MILLIS = 500;
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int FASTAGI_PORT = 4573;
+
+    private String scriptHost;
+    private Integer scriptPort;
+    private String scriptReachedBy;
 
     private final Function<Executor, AmiSessions> origin;
     private Executor executor;
     private OpenSessions sessions;
     private SignalHub hub;
+    private ScriptHub scripts;
     private Timer timer;
 
     /** For the server. */
@@ -45,6 +56,7 @@ public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter
         executor = new WorkExecutor(context.getWorkManager());
         sessions = new OpenSessions(origin.apply(executor));
         hub = new SignalHub(context.getWorkManager(), sessions);
+        scripts = new ScriptHub(context.getWorkManager(), scriptPlace());
         try {
             timer = context.createTimer();
         } catch (UnavailableException e) {
@@ -56,21 +68,29 @@ public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter
     @Override
     public void stop() {
         hub.stop();
+        scripts.stop();
         timer.cancel();
         sessions.abortAll();
     }
 
     @Override
     public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
-        if (!(spec instanceof CallActivationSpec)) {
+        if (spec instanceof CallActivationSpec) {
+            hub.activate(endpoints, address(this));
+        } else if (spec instanceof ScriptActivationSpec) {
+            scripts.activate(endpoints);
+        } else {
             throw new NotSupportedException("Not an activation of this adapter: " + spec);
         }
-        hub.activate(endpoints, address(this));
     }
 
     @Override
     public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-        hub.deactivate(endpoints);
+        if (spec instanceof ScriptActivationSpec) {
+            scripts.deactivate(endpoints);
+        } else {
+            hub.deactivate(endpoints);
+        }
     }
 
     /** AMI knows no transactions. */
@@ -86,5 +106,54 @@ public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter
     /** Runs what must not run on a session's reader thread. */
     Executor executor() {
         return executor;
+    }
+
+    ScriptHub scripts() {
+        return scripts;
+    }
+
+    private ScriptPlace scriptPlace() {
+        String host = given(scriptHost, LOOPBACK);
+        return new ScriptPlace(host, scriptPort == null ? FASTAGI_PORT : scriptPort, given(scriptReachedBy, host));
+    }
+
+    private static String given(String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other)
+                && other instanceof AsteriskAdapter adapter
+                && scriptPlace().equals(adapter.scriptPlace());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(super.hashCode(), scriptPlace());
+    }
+
+    public String getScriptHost() {
+        return scriptHost;
+    }
+
+    public void setScriptHost(String scriptHost) {
+        this.scriptHost = scriptHost;
+    }
+
+    public Integer getScriptPort() {
+        return scriptPort;
+    }
+
+    public void setScriptPort(Integer scriptPort) {
+        this.scriptPort = scriptPort;
+    }
+
+    public String getScriptReachedBy() {
+        return scriptReachedBy;
+    }
+
+    public void setScriptReachedBy(String scriptReachedBy) {
+        this.scriptReachedBy = scriptReachedBy;
     }
 }

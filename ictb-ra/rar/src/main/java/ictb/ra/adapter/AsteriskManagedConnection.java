@@ -6,6 +6,7 @@ import ictb.ra.ami.AmiSession;
 import ictb.ra.ami.EventMask;
 import ictb.ra.ami.SessionListener;
 import ictb.ra.evidence.CelEvidence;
+import ictb.ra.script.ScriptHub;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
@@ -39,15 +40,18 @@ final class AsteriskManagedConnection implements ManagedConnection, SessionListe
     private final AmiAddress address;
     private final CelEvidence evidence;
     private final Reloads reloads;
+    private final ScriptHub scripts;
     private final Executor executor;
     private AmiSession session;
     private volatile boolean destroyed;
     private PrintWriter logWriter;
 
-    private AsteriskManagedConnection(AmiAddress address, CelEvidence evidence, Reloads reloads, Executor executor) {
+    private AsteriskManagedConnection(
+            AmiAddress address, CelEvidence evidence, Reloads reloads, ScriptHub scripts, Executor executor) {
         this.address = address;
         this.evidence = evidence;
         this.reloads = reloads;
+        this.scripts = scripts;
         this.executor = executor;
     }
 
@@ -55,7 +59,7 @@ final class AsteriskManagedConnection implements ManagedConnection, SessionListe
             AsteriskAdapter adapter, AmiAddress address, CelEvidence evidence, Reloads reloads)
             throws ResourceException {
         AsteriskManagedConnection opened =
-                new AsteriskManagedConnection(address, evidence, reloads, adapter.executor());
+                new AsteriskManagedConnection(address, evidence, reloads, adapter.scripts(), adapter.executor());
         opened.session = adapter.sessions().open(address, EventMask.OFF, opened);
         return opened;
     }
@@ -70,6 +74,10 @@ final class AsteriskManagedConnection implements ManagedConnection, SessionListe
 
     Reloads reloads() {
         return reloads;
+    }
+
+    ScriptHub scripts() {
+        return scripts;
     }
 
     boolean alive() {

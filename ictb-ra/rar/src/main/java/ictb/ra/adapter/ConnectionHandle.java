@@ -30,6 +30,11 @@ final class ConnectionHandle implements AsteriskConnection {
     }
 
     @Override
+    public String scriptAddress(String channelId) throws ResourceException {
+        return connection().scripts().address(channelId);
+    }
+
+    @Override
     public Set<String> liveChannels() throws ResourceException {
         return connection().session().liveChannels();
     }

@@ -58,6 +58,10 @@ public final class IctbCallEvent extends UserEvent {
         put("played", value);
     }
 
+    public void setAnswers(String value) {
+        put("answers", value);
+    }
+
     public void setTransfer(String value) {
         put("transfer", value);
     }

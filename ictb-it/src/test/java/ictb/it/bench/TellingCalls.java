@@ -2,19 +2,21 @@ package ictb.it.bench;
 
 import java.io.IOException;
 
-/** How long {@code Campaign_Summary} takes, of a large campaign and of a small one. */
-final class SummaryCalls {
+/** How long a method takes that tells of a campaign, of a large one and of a small one. */
+final class TellingCalls {
 
     private static final int ROUNDS = 5;
     private static final int CALLS = 300;
     private static final double NANOS_IN_A_MILLI = 1e6;
 
+    private final String method;
     private final HttpLoad large;
     private final HttpLoad small;
 
-    SummaryCalls(ApiSystem system, long largeCampaign, long smallCampaign) {
-        large = system.call("Campaign_Summary", largeCampaign);
-        small = system.call("Campaign_Summary", smallCampaign);
+    TellingCalls(ApiSystem system, String method, long largeCampaign, long smallCampaign) {
+        this.method = method;
+        large = system.call(method, largeCampaign);
+        small = system.call(method, smallCampaign);
     }
 
     void run() throws IOException {
@@ -26,14 +28,14 @@ final class SummaryCalls {
             ofLarge.add(millis(large));
             ofSmall.add(millis(small));
         }
-        System.out.printf("%nMilliseconds of a Campaign_Summary%n");
+        System.out.printf("%nMilliseconds of a %s%n", method);
         Scatter.printRatio(ofLarge, ofSmall);
     }
 
-    private static double millis(HttpLoad summary) throws IOException {
+    private static double millis(HttpLoad call) throws IOException {
         long began = System.nanoTime();
         for (int i = 0; i < CALLS; i++) {
-            summary.request();
+            call.request();
         }
         return (System.nanoTime() - began) / NANOS_IN_A_MILLI / CALLS;
     }

@@ -1,0 +1,38 @@
+package ictb.voice;
+
+import ictb.platform.merge.MergeField;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call that goes on by a script.
+ *
+ * @param usrId whose campaign it is
+ * @param phone that was called
+ * @param kind of the campaign
+ * @param script id of what it brings, in the version that it keeps
+ * @param optOutKey that says "do not call me again" where a script says nothing else of it
+ * @param fields that its messages may merge
+ */
+public record ScriptedCall(
+        String attemptId,
+        long campaignId,
+        long contactId,
+        long usrId,
+        String phone,
+        String kind,
+        long script,
+        int version,
+        char optOutKey,
+        Map<MergeField, String> fields) {
+
+    private static final String REMINDER = "reminder";
+
+    boolean isReminder() {
+        return kind.equals(REMINDER);
+    }
+
+    Optional<String> field(MergeField field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+}

@@ -1,0 +1,162 @@
+package ictb.voice;
+
+import ictb.dialer.AttemptSignal;
+import ictb.dialer.AttemptSignals;
+import ictb.ivr.run.Effect;
+import ictb.ivr.run.Heard;
+import ictb.ivr.run.Interpreter;
+import ictb.ivr.run.Progress;
+import ictb.ivr.run.Step;
+import ictb.ivr.run.TransferEnd;
+import ictb.ivr.run.Turn;
+import ictb.ra.Call;
+import ictb.ra.CallEnded;
+import jakarta.ejb.EJBException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One call that follows its flow: does what the interpreter decides, and tells it what was heard. What was answered so far is a
+ * variable of the channel, so that the hang-up handler reports it, however the call and this process end; the steps are rows.
+ */
+final class ScriptedConversation {
+
+    private static final Logger LOG = Logger.getLogger(ScriptedConversation.class.getName());
+    private static final String ANSWERS = "ICTB_ANSWERS";
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
+    private final Call call;
+    private final ScriptedCall about;
+    private final Interpreter interpreter;
+    private final CallRecords records;
+    private final CallMedia media;
+    private final TransferTargets targets;
+    private final AttemptSignals signals;
+    private int written;
+    private Optional<String> told = Optional.empty();
+
+    ScriptedConversation(
+            Call call,
+            ScriptedCall about,
+            Interpreter interpreter,
+            CallRecords records,
+            CallMedia media,
+            TransferTargets targets,
+            AttemptSignals signals) {
+        this.call = call;
+        this.about = about;
+        this.interpreter = interpreter;
+        this.records = records;
+        this.media = media;
+        this.targets = targets;
+        this.signals = signals;
+    }
+
+    /** Returns when the flow or the call has ended. */
+    void run() {
+        Turn turn = interpreter.begin();
+        while (!(turn.effect() instanceof Effect.HangUp)) {
+            keep(turn.progress());
+            turn = interpreter.next(turn.progress(), heard(turn));
+        }
+        keep(turn.progress());
+    }
+
+    private Heard heard(Turn turn) {
+        try {
+            return bringAbout(turn.effect(), turn.progress());
+        } catch (CallEnded ended) {
+            return new Heard.Gone();
+        }
+    }
+
+    private Heard bringAbout(Effect effect, Progress at) throws CallEnded {
+        if (effect instanceof Effect.AskKey ask) {
+            return new Heard.Key(call.readKey(media.prompt(ask.prompt()), ask.timeout()));
+        }
+        if (effect instanceof Effect.Offer offer) {
+            return new Heard.Key(call.play(media.prompt(offer.utterance()), offer.keys()));
+        }
+        if (effect instanceof Effect.AwaitKey await) {
+            return new Heard.Key(call.awaitKey(await.timeout()));
+        }
+        if (effect instanceof Effect.AskDigits ask) {
+            return new Heard.Digits(call.readDigits(media.recording(ask.recordingId()), ask.most(), ask.timeout()));
+        }
+        if (effect instanceof Effect.Listen listen) {
+            return listen(listen, about.attemptId() + "-" + (at.steps().size() + 1));
+        }
+        if (effect instanceof Effect.PutThrough through) {
+            return new Heard.Transferred(putThrough(through));
+        }
+        if (effect instanceof Effect.Utter utter) {
+            call.play(media.prompt(utter.utterance()));
+        } else {
+            optOut();
+        }
+        return new Heard.Done();
+    }
+
+    private Heard listen(Effect.Listen listen, String name) throws CallEnded {
+        if (listen.recordingId().isPresent()) {
+            call.play(media.recording(listen.recordingId().get()));
+        }
+        Duration length = call.record(media.toRecord(name), listen.most(), SILENCE);
+        return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(name + ".wav"), length);
+    }
+
+    /** While the database is away, the settler keeps it until it is written. */
+    private void optOut() {
+        try {
+            records.optOut(about);
+        } catch (EJBException failed) {
+            LOG.log(Level.WARNING, failed, () -> "Call " + about.attemptId() + " opted out, to be written soon");
+            signals.report(new AttemptSignal.OptedOut(about.attemptId()));
+        }
+    }
+
+    private TransferEnd putThrough(Effect.PutThrough through) throws CallEnded {
+        Optional<String> dialString = targets.dialString(about.usrId(), through);
+        return dialString.isEmpty()
+                ? TransferEnd.FAILED
+                : switch (call.dial(dialString.get(), through.ringing())) {
+                    case ANSWERED -> TransferEnd.ANSWERED;
+                    case BUSY -> TransferEnd.BUSY;
+                    case NO_ANSWER -> TransferEnd.NO_ANSWER;
+                    case FAILED -> TransferEnd.FAILED;
+                };
+    }
+
+    private void keep(Progress progress) {
+        tell(about.isReminder() ? Response.toReminder(progress.steps()) : Response.of(progress.steps()));
+        write(progress.steps());
+    }
+
+    private void tell(Optional<String> response) {
+        if (response.isEmpty() || response.equals(told)) {
+            return;
+        }
+        try {
+            call.set(ANSWERS, response.get());
+            told = response;
+        } catch (CallEnded gone) {
+            LOG.log(Level.FINE, "Not told any more", gone);
+        }
+    }
+
+    /** What cannot be written now is written with the next step. */
+    private void write(List<Step> way) {
+        if (way.size() == written) {
+            return;
+        }
+        try {
+            records.add(about, written + 1, way.subList(written, way.size()));
+            written = way.size();
+        } catch (EJBException failed) {
+            LOG.log(Level.WARNING, failed, () -> "Steps of call " + about.attemptId() + " are not written yet");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package ictb.ra;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** An answered call whose script runs here. Used by one thread. Every method waits until what it does is done. */
+public interface Call {
+
+    /** The ChannelId by which it was placed. */
+    String channelId();
+
+    /**
+     * Says it to its end, whatever is pressed.
+     *
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    void play(Prompt prompt) throws CallEnded;
+
+    /**
+     * Says it until one of these keys is pressed.
+     *
+     * @param keys 0 to 9, * and #; others are not heard
+     * @return empty where none was pressed
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    Optional<Character> play(Prompt prompt, String keys) throws CallEnded;
+
+    /**
+     * Waits for a key in silence.
+     *
+     * @return 0 to 9, * or #; empty where none came in time
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    Optional<Character> awaitKey(Duration timeout) throws CallEnded;
+
+    /**
+     * Says it until a key is pressed, and waits for one after its end.
+     *
+     * @param timeout from the prompt's end on
+     * @return 0 to 9, * or #; empty where none came in time
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    Optional<Character> readKey(Prompt prompt, Duration timeout) throws CallEnded;
+
+    /**
+     * Plays a recording until a key is pressed, and reads keys until there are enough, # is pressed or none comes any more.
+     *
+     * @param timeout for each, from the prompt's end on
+     * @return 0 to 9 and *, without the #; an empty text where none came
+     * @throws CallEnded when the call ended before or meanwhile
+     */
+    String readDigits(Prompt.Recording prompt, int most, Duration timeout) throws CallEnded;
+
+    /**
+     * Records after a beep, until a key is pressed, it is silent, the time is up or the call ends.
+     *
+     * @param path absolute, as Asterisk sees it, without extension; the file is called {@code .wav}
+     * @return how long the recording is, also where the call ended in it; zero where nothing was kept
+     * @throws CallEnded when the call ended before
+     */
+    Duration record(String path, Duration most, Duration silence) throws CallEnded;
+
+    /**
+     * Rings somebody and lets both talk, until the other hangs up.
+     *
+     * @param dialString as in {@link Originate#channel}
+     * @throws CallEnded when the caller left before there was an answer
+     */
+    DialEnd dial(String dialString, Duration ringing) throws CallEnded;
+
+    /**
+     * Sets a variable of the channel, for the dialplan and its hang-up handler; also where the caller has just hung up.
+     *
+     * @throws CallEnded when Asterisk is gone
+     */
+    void set(String variable, String value) throws CallEnded;
+}
