@@ -126,6 +126,7 @@ class AnsweringIT {
                         tuple(PRESSES_NINE, false, true));
     }
 
+    /** The carrier records from the end of the beep on; where nothing is sent nothing is recorded, silence neither. */
     @ParameterizedTest
     @ValueSource(ints = {MACHINE, MACHINE_THAT_BEEPS_LATE})
     void machineRecordsTheWholeMessageBecauseItBeginsAfterTheBeep(int answer) throws IOException {
@@ -136,7 +137,6 @@ class AnsweringIT {
 
         assertThat(leavingAMessage.resultOf(number(KEEPS, answer)).getString("answered_by"))
                 .isEqualTo("machine");
-        assertThat(first * FRAME_MILLIS).as("silence after the beep").isBetween(200, 3_000);
         assertThat(millis).as("of the message").isBetween(MESSAGE_MILLIS - 60L, MESSAGE_MILLIS + 60L);
         assertThat(IntStream.range(first, first + 1_000 / FRAME_MILLIS).allMatch(i -> loud[i]))
                 .as("its first second, without a gap")

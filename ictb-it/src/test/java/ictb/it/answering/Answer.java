@@ -21,7 +21,8 @@ public record Answer(
     /** A person is on the line while the noise is; a machine's comes from its tape. */
     private static final double SECONDS_OF_A_PERSON = 8;
 
-    private static final double SECONDS_AFTER_A_MACHINE = 2;
+    /** A machine records from the end of its beep on: there the sound ends. */
+    private static final double SECONDS_AFTER_A_MACHINE = 0.1;
 
     static Answer of(int number, String line) {
         String[] fields = line.split("\\|");
