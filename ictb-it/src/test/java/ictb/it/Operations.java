@@ -28,7 +28,11 @@ final class Operations {
             request.headers(headers);
         }
         try {
-            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+            // Payara mixes up a long page and an upgrade to HTTP/2 without TLS, which Java's client asks for by itself.
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
