@@ -1,5 +1,6 @@
 package ictb.it;
 
+import ictb.launcher.asterisk.Asterisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -21,13 +22,18 @@ record CallSpan(String id, Instant start, Instant end) {
 
     /** The calls of one campaign. */
     static List<CallSpan> of(Campaign campaign, RunningSystem system) throws Exception {
-        Set<String> ids =
-                new TreeSet<>(system.texts("SELECT attempt_id FROM attempt WHERE campaign_id = " + campaign.id()));
-        return all(system).stream().filter(call -> ids.contains(call.id())).toList();
+        return of(campaign, system, system.asterisk());
     }
 
-    private static List<CallSpan> all(RunningSystem system) throws IOException {
-        try (Stream<String> lines = Files.lines(system.asterisk().evidence().resolve("cdr.csv"))) {
+    /** Those of them that went by one Asterisk. */
+    static List<CallSpan> of(Campaign campaign, RunningSystem system, Asterisk asterisk) throws Exception {
+        Set<String> ids =
+                new TreeSet<>(system.texts("SELECT attempt_id FROM attempt WHERE campaign_id = " + campaign.id()));
+        return all(asterisk).stream().filter(call -> ids.contains(call.id())).toList();
+    }
+
+    private static List<CallSpan> all(Asterisk asterisk) throws IOException {
+        try (Stream<String> lines = Files.lines(asterisk.evidence().resolve("cdr.csv"))) {
             return lines.map(line -> line.substring(1, line.length() - 1).split("\",\""))
                     .map(fields -> new CallSpan(fields[ID], instant(fields[START]), instant(fields[END])))
                     .toList();
