@@ -2,6 +2,7 @@ package ictb.ra.script;
 
 import ictb.ra.Call;
 import ictb.ra.CallScript;
+import ictb.ra.testing.UntransactedEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
@@ -41,26 +42,11 @@ final class ScriptEndpoints implements MessageEndpointFactory {
         return Endpoint.class;
     }
 
-    private final class Endpoint implements MessageEndpoint, CallScript {
+    private final class Endpoint extends UntransactedEndpoint implements CallScript {
 
         @Override
         public void onCall(Call call) {
             script.onCall(call);
-        }
-
-        @Override
-        public void beforeDelivery(Method method) {
-            throw new UnsupportedOperationException("not transacted");
-        }
-
-        @Override
-        public void afterDelivery() {
-            throw new UnsupportedOperationException("not transacted");
-        }
-
-        @Override
-        public void release() {
-            // Nothing is held.
         }
     }
 }

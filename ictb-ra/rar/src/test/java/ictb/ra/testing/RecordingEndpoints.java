@@ -75,27 +75,12 @@ public final class RecordingEndpoints implements MessageEndpointFactory {
         return Endpoint.class;
     }
 
-    private final class Endpoint implements MessageEndpoint, CallListener {
+    private final class Endpoint extends UntransactedEndpoint implements CallListener {
 
         @Override
         public void onSignal(CallSignal signal) {
             listener.accept(signal);
             heard.add(signal);
-        }
-
-        @Override
-        public void beforeDelivery(Method method) {
-            throw new UnsupportedOperationException("not transacted");
-        }
-
-        @Override
-        public void afterDelivery() {
-            throw new UnsupportedOperationException("not transacted");
-        }
-
-        @Override
-        public void release() {
-            // Nothing is held.
         }
     }
 }
