@@ -61,7 +61,7 @@ public record Originate(
     }
 
     private static void refuseControls(String name, String value) {
-        if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf(0) >= 0) {
             throw new IllegalArgumentException("variable " + name + " holds CR, LF or NUL: " + printable(value));
         }
     }

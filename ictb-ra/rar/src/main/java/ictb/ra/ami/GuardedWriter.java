@@ -20,6 +20,9 @@ final class GuardedWriter extends ManagerWriterImpl {
     /** Headers in one action; Asterisk reads 128 (AST_MAX_MANHEADERS) and drops the rest. */
     static final int MOST_HEADERS = 120;
 
+    /** UTF-8 of a char of Java; a pair of them takes four. */
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
+
     @Override
     public void sendAction(ManagerAction action, String internalActionId) throws IOException {
         check(action);
@@ -54,10 +57,11 @@ final class GuardedWriter extends ManagerWriterImpl {
     }
 
     private static void line(String header, String value) {
-        if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf(0) >= 0) {
             throw new IllegalArgumentException("CR, LF or NUL in the AMI header " + header);
         }
-        if (header.length() + 2 + value.getBytes(StandardCharsets.UTF_8).length > LONGEST_LINE) {
+        boolean isShort = header.length() + 2 + MOST_BYTES_OF_A_CHAR * value.length() <= LONGEST_LINE;
+        if (!isShort && header.length() + 2 + value.getBytes(StandardCharsets.UTF_8).length > LONGEST_LINE) {
             throw new IllegalArgumentException("AMI header longer than " + LONGEST_LINE + " bytes: " + header);
         }
     }
