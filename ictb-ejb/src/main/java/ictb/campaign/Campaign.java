@@ -157,6 +157,7 @@ public class Campaign {
         trial.mode = CampaignMode.OUTBOUND.name().toLowerCase(Locale.ROOT);
         trial.machineAction = machineAction;
         trial.machineMessage = machineMessage;
+        trial.detectorArguments = detectorArguments;
         trial.callerId = callerId;
         trial.retryDelay = retryDelay;
         trial.optOutKey = optOutKey;

@@ -112,6 +112,45 @@ class CampaignTest {
     }
 
     @Test
+    void trialIsHeardAsTheCampaignAndBoundByItselfAlone() {
+        NewCampaign sent = new NewCampaign(
+                1,
+                2,
+                Optional.empty(),
+                Optional.of(5),
+                Optional.of(CampaignMode.PERMANENT),
+                Optional.of(MachineAction.MESSAGE),
+                Optional.of(7L),
+                Optional.of(quick()),
+                Optional.of("49301001"),
+                Optional.of(3),
+                Optional.of(BigDecimal.ONE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("8"),
+                Optional.empty(),
+                Optional.empty());
+        Campaign tried =
+                new Campaign(2, "voice", "tried", 1, 2, CampaignTerms.of(sent, Optional.empty(), ZoneOffset.UTC), NOW);
+
+        Campaign trial = tried.trial(NOW);
+
+        assertThat(trial.message()).isEqualTo(2);
+        assertThat(trial.machineAction()).isEqualTo(MachineAction.MESSAGE);
+        assertThat(trial.machineMessage()).contains(7L);
+        assertThat(trial.detectorArguments())
+                .isEqualTo(tried.detectorArguments())
+                .isPresent();
+        assertThat(trial.callerId()).isEqualTo(tried.callerId()).isPresent();
+        assertThat(trial.optOutKey()).isEqualTo('8');
+        assertThat(trial.contactRepeat()).isEqualTo(1);
+        assertThat(trial.mode()).isEqualTo(CampaignMode.OUTBOUND);
+        assertThat(trial.channel()).isEmpty();
+        assertThat(trial.status()).isEqualTo(CampaignStatus.PENDING);
+    }
+
+    @Test
     void commonMembersHaveTheDefaultsOfTheReadme() {
         CampaignTerms terms = CampaignTerms.of(minimal(), Optional.empty(), ZoneId.of("Asia/Karachi"));
 
@@ -193,6 +232,11 @@ class CampaignTest {
 
         assertThatThrownBy(() -> CampaignTerms.of(sent, Optional.empty(), ZoneOffset.UTC))
                 .hasMessage("am_action message needs am_message, the recording to leave");
+    }
+
+    private static DetectorArguments quick() {
+        Optional<Integer> usual = Optional.empty();
+        return new DetectorArguments(Optional.of(500), usual, usual, usual, usual, usual, usual, usual, usual);
     }
 
     private static NewCampaign minimal() {
