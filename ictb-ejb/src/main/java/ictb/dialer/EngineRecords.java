@@ -96,12 +96,14 @@ public class EngineRecords {
     }
 
     /**
-     * Calls of numbers that no cap counts any more are forgotten, and which numbers were locked.
+     * Calls of numbers that no cap counts any more are forgotten, which numbers were locked, and who asked for extensions long ago.
      *
      * @return whether there are more
      */
     public boolean forgetOldCalls() {
-        return numberCalls.forget(clock.instant().minus(Candidates.COUNTED));
+        Instant now = clock.instant();
+        transferHours.forget(now);
+        return numberCalls.forget(now.minus(Candidates.COUNTED));
     }
 
     /** What calls by each trunk are open, of all nodes. */

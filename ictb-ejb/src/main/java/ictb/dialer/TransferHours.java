@@ -63,15 +63,22 @@ class TransferHours {
         SqlTuples query =
                 new SqlTuples(SUMS, day, day, UtcTime.toSql(now.minus(MONTH).minus(1, ChronoUnit.HOURS)));
         campaignIds.forEach(query::add);
-        return query.list(em.unwrap(Connection.class), row -> Map.entry(row.number(), transfers(row, now))).stream()
+        return query.list(em.unwrap(Connection.class), row -> Map.entry(row.number(), transfers(row))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static TransferRecord transfers(SqlRow row, Instant now) {
+    private static TransferRecord transfers(SqlRow row) {
         int answered = (int) row.number();
         int asked = (int) row.number();
-        AbandonmentRate inAMonth = AbandonmentRate.of(MONTH, answered, (int) row.number(), now);
-        AbandonmentRate inADay = AbandonmentRate.of(DAY, (int) row.number(), (int) row.number(), now);
+        AbandonmentRate inAMonth = new AbandonmentRate(answered, (int) row.number());
+        AbandonmentRate inADay = new AbandonmentRate((int) row.number(), (int) row.number());
         return new TransferRecord(answered, asked, inADay, inAMonth);
+    }
+
+    /** Deletes what no rate asks for any more. */
+    void forget(Instant now) {
+        em.createNativeQuery("DELETE FROM transfer_hour WHERE hour < ?")
+                .setParameter(1, UtcTime.toSql(now.minus(MONTH).minus(1, ChronoUnit.HOURS)))
+                .executeUpdate();
     }
 }

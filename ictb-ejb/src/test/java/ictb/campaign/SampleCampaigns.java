@@ -1,5 +1,6 @@
 package ictb.campaign;
 
+import ictb.user.extension.SampleExtensions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -8,6 +9,13 @@ import java.util.Optional;
 public final class SampleCampaigns {
 
     private SampleCampaigns() {}
+
+    /** One that puts through to an extension. */
+    public static Campaign interactive() {
+        Campaign campaign = voice();
+        campaign.transferTo(SampleExtensions.telephone(), "3");
+        return campaign;
+    }
 
     /** A voice campaign with nothing but defaults. */
     public static Campaign voice() {

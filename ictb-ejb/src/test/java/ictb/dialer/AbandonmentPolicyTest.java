@@ -24,12 +24,16 @@ class AbandonmentPolicyTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration MONTH = Duration.ofDays(30);
 
-    private static AbandonmentRate rate(Duration length, int answered, int abandoned) {
-        AbandonmentRate rate = AbandonmentRate.over(length);
+    private static RollingAnswers answers(Duration length, int answered, int abandoned) {
+        RollingAnswers answers = RollingAnswers.over(length);
         for (int i = 0; i < answered; i++) {
-            rate = rate.after(i < abandoned, NOW);
+            answers = answers.after(i < abandoned, NOW);
         }
-        return rate;
+        return answers;
+    }
+
+    private static AbandonmentRate rate(Duration length, int answered, int abandoned) {
+        return answers(length, answered, abandoned).rate();
     }
 
     private static Load load(int freeTargets, int inFlight, double answered, int abandonedOfAThousand) {
@@ -67,10 +71,10 @@ class AbandonmentPolicyTest {
 
     @Test
     void whatIsOlderThanItsTimeCountsNoMore() {
-        AbandonmentRate bad = rate(DAY, 100, 50);
+        RollingAnswers bad = answers(DAY, 100, 50);
 
-        assertThat(bad.at(NOW.plus(DAY).minusSeconds(1)).share()).isEqualTo(0.5);
-        assertThat(bad.at(NOW.plus(DAY).plusSeconds(901)).share()).isZero();
+        assertThat(bad.at(NOW.plus(DAY).minusSeconds(1)).rate().share()).isEqualTo(0.5);
+        assertThat(bad.at(NOW.plus(DAY).plusSeconds(901)).rate().share()).isZero();
     }
 
     @Test
@@ -93,8 +97,8 @@ class AbandonmentPolicyTest {
     @Test
     void weekOnRecordIsAnsweredByTheSameNumbers() {
         List<String> answered = new ArrayList<>();
-        AbandonmentRate day = AbandonmentRate.over(DAY);
-        AbandonmentRate month = AbandonmentRate.over(MONTH);
+        RollingAnswers day = RollingAnswers.over(DAY);
+        RollingAnswers month = RollingAnswers.over(MONTH);
         List<String> record = lines("abandonment-week.txt");
         for (String line : record) {
             String[] fields = line.split(" ");
@@ -102,7 +106,7 @@ class AbandonmentPolicyTest {
             boolean isAbandoned = fields[1].equals("ABANDONED");
             day = day.after(isAbandoned, at);
             month = month.after(isAbandoned, at);
-            int calls = AbandonmentPolicy.callsToPlace(new Load(10, 0, 0.25, day, month));
+            int calls = AbandonmentPolicy.callsToPlace(new Load(10, 0, 0.25, day.rate(), month.rate()));
             answered.add(fields[0] + " " + fields[1] + " " + calls);
         }
 
