@@ -32,6 +32,22 @@ public record TrunkMembers(
         Optional<Boolean> active,
         Optional<List<String>> asterisk) {
 
+    /** What the configuration does not say of the trunk that it names. */
+    static TrunkMembers besideTheConfiguration(Optional<Boolean> active, Optional<List<String>> asterisk) {
+        return new TrunkMembers(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                active,
+                asterisk);
+    }
+
     /** Without the secret. */
     @Override
     public String toString() {

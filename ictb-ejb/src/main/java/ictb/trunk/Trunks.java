@@ -60,28 +60,13 @@ public class Trunks {
     /** @throws DomainException when there is none, or it cannot be so, or is the configuration's */
     void change(long trunkId, TrunkMembers sent) {
         Trunk trunk = lock(trunkId);
-        if (trunk.name().equals(Trunk.DEFAULT) && !sent.equals(ofDefault(sent))) {
+        if (trunk.name().equals(Trunk.DEFAULT)
+                && !sent.equals(TrunkMembers.besideTheConfiguration(sent.active(), sent.asterisk()))) {
             throw new DomainException("The trunk default is made by the settings ICTB_TRUNK, ICTB_TRUNK_CPS and"
                     + " ICTB_TRUNK_CHANNELS: here only active and asterisk can be changed");
         }
         trunk.change(sent);
         flush(trunk);
-    }
-
-    /** What the configuration does not say. */
-    private static TrunkMembers ofDefault(TrunkMembers sent) {
-        return new TrunkMembers(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                sent.active(),
-                sent.asterisk());
     }
 
     private void flush(Trunk trunk) {

@@ -24,18 +24,7 @@ public final class SampleTrunks {
     }
 
     static TrunkMembers asterisks(List<String> names) {
-        return new TrunkMembers(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(names));
+        return TrunkMembers.besideTheConfiguration(Optional.empty(), Optional.of(names));
     }
 
     static TrunkMembers members(
