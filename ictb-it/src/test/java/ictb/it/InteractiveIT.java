@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Campaigns that put through, at a real Asterisk: SIPp is the telephone of the extension, the carrier presses the keys. */
 @ExtendWith(SharedSystem.class)
@@ -35,13 +37,17 @@ class InteractiveIT {
     void makeExtension() {
         customer = Customer.of(system);
         String number = "" + (87_000_000 + customer.usrId());
-        JsonObject made = system.admin()
-                .call("User_Extension_Create", "usr_id", "" + customer.usrId(), "extension", json("name", number))
-                .pair()
-                .getJsonObject(1);
+        JsonObject made = extension("name", number);
         extensionId = made.getInt("extension_id");
         telephone = new Telephone(system, number, made.getString("secret"));
         await().atMost(PATIENCE).until(telephone::registers);
+    }
+
+    private JsonObject extension(String... members) {
+        return system.admin()
+                .call("User_Extension_Create", "usr_id", "" + customer.usrId(), "extension", json(members))
+                .pair()
+                .getJsonObject(1);
     }
 
     /** Key 3 asks for the extension. */
@@ -94,61 +100,28 @@ class InteractiveIT {
         assertThat(campaign.summary().getInt("not_taken")).isZero();
     }
 
-    @Test
-    void busyExtensionIsAResultOfItsOwn() throws Exception {
-        Campaign campaign = campaign("12125550203");
-        try (Telephone.Desk desk = telephone.at("busy.xml")) {
-            campaign.start();
-            campaign.awaitCompletion(PATIENCE);
-
-            assertThat(desk.callers()).isNotEmpty();
-        }
-
-        assertThat(transfer(campaign, "12125550203")).contains("busy");
-        assertThat(campaign.resultOf("12125550203").getString("status")).isEqualTo("completed");
-        assertThat(campaign.summary().getInt("not_taken")).isEqualTo(1);
-    }
-
-    @Test
-    void extensionThatNobodyAnswersIsAResultOfItsOwn() throws Exception {
-        Campaign campaign = campaign("12125550203");
-        try (Telephone.Desk desk = telephone.at("rings.xml")) {
-            campaign.start();
-            campaign.awaitCompletion(PATIENCE);
-
-            assertThat(desk.callers()).isNotEmpty();
-        }
-
-        assertThat(transfer(campaign, "12125550203")).contains("no-answer");
-    }
-
-    @Test
-    void personWhoHangsUpWhileTheExtensionRingsHasAbandonedIt() throws Exception {
-        Campaign campaign = campaign("12125550403");
-        try (Telephone.Desk desk = telephone.at("rings.xml")) {
+    /** The person at 0403 hangs up after three seconds, the one at 0203 waits. */
+    @ParameterizedTest
+    @CsvSource({"busy.xml,  12125550203, busy", "rings.xml, 12125550203, no-answer", "rings.xml, 12125550403, abandoned"
+    })
+    void transferThatNobodyTakesIsAResultOfItsOwn(String telephoneDoes, String phone, String result) throws Exception {
+        Campaign campaign = campaign(phone);
+        try (Telephone.Desk desk = telephone.at(telephoneDoes)) {
             campaign.start();
             campaign.awaitCompletion(PATIENCE);
 
             assertThat(desk.callers()).as("%s", campaign.results()).isNotEmpty();
         }
 
-        assertThat(transfer(campaign, "12125550403")).contains("abandoned");
-        assertThat(campaign.resultOf("12125550403").getString("response")).isEqualTo("3");
+        assertThat(transfer(campaign, phone)).contains(result);
+        assertThat(campaign.resultOf(phone).getString("status")).isEqualTo("completed");
+        assertThat(campaign.resultOf(phone).getString("response")).isEqualTo("3");
+        assertThat(campaign.summary().getInt("not_taken")).isEqualTo(1);
     }
 
     @Test
     void extensionWithoutATelephoneCannotBeReached() {
-        Customer other = customer;
-        JsonObject made = system.admin()
-                .call(
-                        "User_Extension_Create",
-                        "usr_id",
-                        "" + other.usrId(),
-                        "extension",
-                        json("name", "" + (86_000_000 + other.usrId())))
-                .pair()
-                .getJsonObject(1);
-        extensionId = made.getInt("extension_id");
+        extensionId = extension("name", "" + (86_000_000 + customer.usrId())).getInt("extension_id");
         Campaign campaign = campaign("12125550203");
 
         campaign.start();
@@ -218,26 +191,15 @@ class InteractiveIT {
 
         List<CallSpan> spans = CallSpan.of(campaign, system);
         assertThat(spans).hasSize(3);
-        assertThat(spans)
-                .as("while nothing is known of who asks, one call at a time")
-                .noneMatch(call -> spans.stream()
-                        .anyMatch(other -> !other.id().equals(call.id())
-                                && other.start().isBefore(call.end())
-                                && call.start().isBefore(other.end())));
+        assertThat(CallSpan.peak(spans))
+                .as("one call at a time while nothing is known of who asks")
+                .isEqualTo(1);
     }
 
     @Test
     void campaignWhoseExtensionCostsMoneyIsRefused() {
-        JsonObject made = system.admin()
-                .call(
-                        "User_Extension_Create",
-                        "usr_id",
-                        "" + customer.usrId(),
-                        "extension",
-                        json("name", "" + (85_000_000 + customer.usrId()), "dialstring", "PJSIP/12125550100@carrier"))
-                .pair()
-                .getJsonObject(1);
-        extensionId = made.getInt("extension_id");
+        extensionId = extension("name", "" + (85_000_000 + customer.usrId()), "dialstring", "PJSIP/12125550100@carrier")
+                .getInt("extension_id");
         Campaign campaign = campaign("12125550203");
 
         assertThat(customer.api()
