@@ -19,8 +19,8 @@ final class Checks {
     private static final Round.Seconds ROUND = new Round.Seconds(2, 6);
     private static final int ROUNDS = 4;
     private static final int IN_FLIGHT = 100;
-    private static final long CHECKED_NUMBERS = 12_120_000_000L;
-    private static final long UNCHECKED_NUMBERS = 12_130_000_000L;
+    private static final long CHECKED_NUMBERS = 12_122_000_000L;
+    private static final long UNCHECKED_NUMBERS = 12_132_000_000L;
 
     private Checks() {}
 
@@ -56,7 +56,7 @@ final class Checks {
                 Statement statement = database.createStatement()) {
             String checked = "(SELECT usr_id FROM usr WHERE username = 'checked')";
             statement.execute("INSERT INTO dnc (usr_id, phone, source, created) SELECT " + checked
-                    + ", 12140000000 + seq, 'api', UTC_TIMESTAMP(6) FROM seq_1_to_1000000");
+                    + ", 12142000000 + seq, 'api', UTC_TIMESTAMP(6) FROM seq_1_to_1000000");
             statement.execute("INSERT INTO rate (prefix, price, minimum, increment, created)"
                     + " VALUES ('1212', 0.01, 1, 1, UTC_TIMESTAMP(6))");
             statement.execute("UPDATE tariff SET version = version + 1");
