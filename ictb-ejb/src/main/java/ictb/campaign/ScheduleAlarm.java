@@ -74,10 +74,12 @@ public class ScheduleAlarm {
         executor.execute(() -> alarm.ringAt(moved.next()));
     }
 
-    /** Rings then, or before. */
+    /** Rings then, or before; at once where the clock has jumped over what was to ring. */
     public synchronized void ringAt(Instant next) {
         if (next.isBefore(armedFor)) {
             arm(next);
+        } else if (armedFor.isBefore(clock.instant())) {
+            arm(armedFor);
         }
     }
 

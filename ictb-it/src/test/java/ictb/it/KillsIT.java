@@ -51,7 +51,7 @@ class KillsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        system = RunningSystem.prepare("kills", CutAssembly.make(), Map.of());
+        system = RunningSystem.prepare("kills", AssemblyWith.packageOf(Cut.class), Map.of());
         proxy = new AmiProxy(system.asterisk().amiPort());
         system.reachAsteriskBy(proxy.port());
         system.startApplication();

@@ -1,0 +1,162 @@
+package ictb.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ictb.it.clock.MovedClock;
+import ictb.launcher.asterisk.CarrierCall;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The days on which the clocks of a zone change, lived through by the application as it ships, but for its clock, which is moved. */
+class ClockChangeIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    /** Is skipped in spring and comes twice in autumn. */
+    private static final LocalTime START = LocalTime.of(2, 30);
+
+    /** To make a campaign before it is to start. */
+    private static final Duration ROOM = Duration.ofSeconds(20);
+
+    /** A minute until schedules are looked through after the clock has jumped, and some more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    private static final int CONTACTS = 3;
+
+    private static RunningSystem system;
+    private static MovedClock clock;
+    private static Customer customer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        system = RunningSystem.start("clock-change", AssemblyWith.packageOf(MovedClock.class), Map.of());
+        clock = MovedClock.of(system.home());
+        customer = Customer.of(system);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        system.close();
+    }
+
+    @Test
+    void startOfADayHappensOnceWhateverTheClocksDo() {
+        Stream.iterate(nextChange(Instant.now()), change -> nextChange(change.getInstant()))
+                .limit(2)
+                .forEach(change -> {
+                    if (change.isGap()) {
+                        liveThroughTheGap(change);
+                    } else {
+                        liveThroughTheOverlap(change);
+                    }
+                });
+    }
+
+    private static ZoneOffsetTransition nextChange(Instant after) {
+        return ZONE.getRules().nextTransition(after);
+    }
+
+    private static void liveThroughTheGap(ZoneOffsetTransition gap) {
+        clock.moveTo(gap.getInstant().minus(ROOM));
+        Campaign campaign = scheduled(ZONE, START, LocalTime.of(4, 0));
+
+        assertThat(nextAt(campaign)).as("there is no half past two").isEqualTo(gap.getInstant());
+        campaign.awaitCompletion(PATIENCE);
+
+        assertThat(campaign.rings()).hasSize(CONTACTS);
+        assertThat(campaign.calls())
+                .extracting(CarrierCall::time)
+                .allSatisfy(time -> assertThat(clock.at(time))
+                        .isBetween(gap.getInstant(), gap.getInstant().plus(PATIENCE)));
+    }
+
+    private static void liveThroughTheOverlap(ZoneOffsetTransition overlap) {
+        Instant first = overlap.getDateTimeAfter().toLocalDate().atTime(START).toInstant(overlap.getOffsetBefore());
+        Instant second = first.plusSeconds(overlap.getOffsetBefore().getTotalSeconds()
+                - overlap.getOffsetAfter().getTotalSeconds());
+        clock.moveTo(first.minus(ROOM));
+        Campaign campaign = scheduled(ZONE, START, START.plusMinutes(1), "campaign_mode", "permanent");
+        LocalTime inUtc = second.atZone(ZoneOffset.UTC).toLocalTime();
+        Campaign witness = scheduled(ZoneId.of("UTC"), inUtc, inUtc.plusMinutes(30));
+        assertThat(nextAt(campaign)).isEqualTo(first);
+
+        await().atMost(PATIENCE).until(() -> campaign.calls().size() == CONTACTS);
+        assertThat(campaign.calls())
+                .extracting(CarrierCall::time)
+                .allSatisfy(time -> assertThat(clock.at(time)).isBetween(first, first.plusSeconds(60)));
+        await().atMost(PATIENCE).until(() -> campaign.status().equals("scheduled"));
+        addContact(campaign);
+
+        clock.moveTo(second.plusSeconds(1));
+        witness.awaitCompletion(PATIENCE);
+
+        assertThat(campaign.status()).isEqualTo("scheduled");
+        assertThat(campaign.calls()).as("half past two was there already").hasSize(CONTACTS);
+        ZonedDateTime tomorrow = ZonedDateTime.ofInstant(second, ZONE).plusDays(1);
+        assertThat(nextAt(campaign)).isEqualTo(tomorrow.toInstant());
+    }
+
+    /** On every day. */
+    private static Campaign scheduled(ZoneId zone, LocalTime start, LocalTime stop, String... members) {
+        Campaign campaign = customer.campaign(
+                customer.group(Customer.ordinaryNumbers(CONTACTS)),
+                customer.recording(200),
+                Stream.concat(Stream.of("timezone", zone.getId()), Stream.of(members))
+                        .toArray(String[]::new));
+        String days = String.join(
+                ",",
+                Stream.of(DayOfWeek.values()).map(day -> "" + day.getValue()).toList());
+        ApiClient.Reply reply = customer.api()
+                .call(
+                        "Campaign_Schedule",
+                        "campaign_id",
+                        "" + campaign.id(),
+                        "weekdays",
+                        days,
+                        "start_time",
+                        json(start),
+                        "stop_time",
+                        json(stop));
+        assertThat(reply.isTrue()).as(reply.body()).isTrue();
+        return campaign;
+    }
+
+    private static String json(LocalTime time) {
+        return Customer.json("hour", "" + time.getHour(), "minute", "" + time.getMinute());
+    }
+
+    private static void addContact(Campaign campaign) {
+        customer.api()
+                .call(
+                        "Campaign_Contact_Create",
+                        "campaign_id",
+                        "" + campaign.id(),
+                        "contact",
+                        Customer.json("phone", Customer.ordinaryNumbers(1).get(0)))
+                .number();
+    }
+
+    private static Instant nextAt(Campaign campaign) {
+        return OffsetDateTime.parse(customer.api()
+                        .call("Campaign_List", "after", "" + (campaign.id() - 1), "limit", "1")
+                        .pair()
+                        .getJsonArray(1)
+                        .getJsonObject(0)
+                        .getString("next_at"))
+                .toInstant();
+    }
+}
