@@ -1,11 +1,9 @@
 package ictb.campaign;
 
 import ictb.platform.DomainException;
-import java.time.DateTimeException;
+import ictb.platform.WrittenTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -21,8 +19,7 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
     static final Duration FARTHEST = Duration.ofDays(3_660);
 
     /**
-     * Reads what a client sent: {@code 2026-12-31 18:00} on the clocks of the zone, or ISO 8601. An hour that a change to
-     * summer time skips is the one after it; of an hour that comes twice the first is meant.
+     * Reads what a client sent, as {@link WrittenTime} does, on the clocks of the zone.
      *
      * @throws DomainException when a time is unreadable, or there is none left between the two
      */
@@ -37,23 +34,11 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
     }
 
     private static Instant read(String member, String written, ZoneId zone, Instant now) {
-        try {
-            Instant read = instant(written.strip().replaceFirst("(?<=\\d) +(?=\\d)", "T"), zone);
-            if (Duration.between(now, read).abs().compareTo(FARTHEST) <= 0) {
-                return read;
-            }
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            // said below
-        }
-        throw new DomainException(
-                member + " is a time within ten years, such as 2026-12-31 18:00 or 2026-12-31T18:00:00+01:00");
-    }
-
-    private static Instant instant(String text, ZoneId zone) {
-        boolean hasOffset = text.matches(".*T.*(Z|[+-]\\d{2}(:?\\d{2})?)");
-        return hasOffset
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).atZone(zone).toInstant();
+        return WrittenTime.read(written)
+                .in(zone)
+                .filter(read -> Duration.between(now, read).abs().compareTo(FARTHEST) <= 0)
+                .orElseThrow(() -> new DomainException(
+                        member + " is a time within ten years, such as 2026-12-31 18:00 or 2026-12-31T18:00:00+01:00"));
     }
 
     /** Whether nothing is said but what holds for every contact. */
