@@ -5,7 +5,9 @@ import ictb.platform.WrittenTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a contact that is added to a campaign may be called.
@@ -39,6 +41,25 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
                 .filter(read -> Duration.between(now, read).abs().compareTo(FARTHEST) <= 0)
                 .orElseThrow(() -> new DomainException(
                         member + " is a time within ten years, such as 2026-12-31 18:00 or 2026-12-31T18:00:00+01:00"));
+    }
+
+    /**
+     * The same, within the time for a reminder.
+     *
+     * @param plan of a contact that can be reminded
+     * @throws DomainException when the two have no time in common
+     */
+    AdditionTerms within(ReminderPlan plan, Instant now) {
+        Optional<Instant> first =
+                Stream.of(due, plan.due()).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        Optional<Instant> last =
+                Stream.of(expires, plan.expires()).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        Instant start = first.filter(now::isBefore).orElse(now);
+        if (last.filter(end -> !end.isAfter(start)).isPresent()) {
+            throw new DomainException("schedule_time and expiry leave no time for the reminder, which may be made from "
+                    + plan.due().orElseThrow() + " until " + plan.expires().orElseThrow());
+        }
+        return new AdditionTerms(first, last, mustNotBeCalled);
     }
 
     /** Whether nothing is said but what holds for every contact. */

@@ -1,5 +1,6 @@
 package ictb.campaign;
 
+import ictb.contact.NewContact;
 import ictb.platform.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -54,6 +55,24 @@ public class Appointment {
     /** 1 to 3: the custom field of a contact in which its appointment stands; empty for a group's. */
     public Optional<Integer> field() {
         return Optional.ofNullable(field);
+    }
+
+    public boolean isIndividual() {
+        return type() == AppointmentType.INDIVIDUAL;
+    }
+
+    /** The name of that field. */
+    String member() {
+        return "custom" + field().orElseThrow();
+    }
+
+    /** What stands in that field of a contact. */
+    Optional<String> written(NewContact contact) {
+        return switch (field) {
+            case 1 -> contact.custom1();
+            case 2 -> contact.custom2();
+            default -> contact.custom3();
+        };
     }
 
     /** How long before the appointment to call; empty for a group's. */

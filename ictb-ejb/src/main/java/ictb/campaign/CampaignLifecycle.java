@@ -39,6 +39,9 @@ public class CampaignLifecycle {
     private Contacts contacts;
 
     @Inject
+    private Reminders reminders;
+
+    @Inject
     private CampaignMessages messages;
 
     @Inject
@@ -143,10 +146,11 @@ public class CampaignLifecycle {
     long addContact(long campaignId, NewContact sent, NewAddition when) {
         Instant now = clock.instant();
         Campaign campaign = campaigns.lock(campaignId, caller);
-        AdditionTerms terms = AdditionTerms.of(when, campaign.zone(), now);
+        AdditionTerms said = AdditionTerms.of(when, campaign.zone(), now);
         Contact contact = new Contact(campaign.usrId(), sent, caller.country(), now);
+        AdditionTerms terms = reminders.terms(said, campaign, sent, contact.phone(), now);
         contacts.add(contact, contacts.group(campaign.contactGroupId(), caller));
-        if (campaign.wasStarted() || !terms.areUsual()) {
+        if (campaign.wasStarted() || !said.areUsual()) {
             campaignContacts.add(campaignId, contact.contactId(), phoneOf(contact), terms);
         }
         if (campaign.wasStarted()) {

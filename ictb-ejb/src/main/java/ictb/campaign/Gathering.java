@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Takes the contacts of a started campaign's group over into the campaign and its queue, a chunk a transaction, so that the
- * first call does not wait for the millionth contact. Do-not-call entries, duplicates and contacts without a number are taken
+ * first call does not wait for the millionth contact. Do-not-call entries, duplicates, contacts without a number and, for reminders, those without an appointment are taken
  * over with their reason and are never queued.
  */
 @Stateless
@@ -32,6 +32,9 @@ public class Gathering {
 
     @Inject
     private GatheringChunks chunks;
+
+    @Inject
+    private Reminders reminders;
 
     @Inject
     private CampaignAdditions additions;
@@ -90,7 +93,11 @@ public class Gathering {
 
     private void takeOver(Campaign campaign, Chunk chunk, long slot) {
         Instant now = clock.instant();
-        chunks.takeOver(campaign, chunk, now);
+        chunks.takeOver(campaign, chunk);
+        if (reminders.areOf(campaign)) {
+            reminders.plan(campaign, chunk, now);
+        }
+        chunks.queue(campaign, chunk, now);
         totals.apply(chunks.count(campaign, chunk, now), slot);
     }
 }

@@ -67,7 +67,7 @@ class GatheringChunks {
                 == 1;
     }
 
-    void takeOver(Campaign campaign, Chunk chunk, Instant due) {
+    void takeOver(Campaign campaign, Chunk chunk) {
         em.createNativeQuery(TAKE_OVER.formatted(chunk.contactIds()))
                 .setParameter(1, campaign.campaignId())
                 .setParameter(2, campaign.usrId())
@@ -76,6 +76,10 @@ class GatheringChunks {
                 .setParameter(5, SkipReason.DO_NOT_CALL.sentence())
                 .setParameter(6, SkipReason.DUPLICATE.sentence())
                 .executeUpdate();
+    }
+
+    /** Lets those that may be called be called from now on, or from their own time on. */
+    void queue(Campaign campaign, Chunk chunk, Instant due) {
         em.createNativeQuery(QUEUE.formatted(chunk.contactIds()))
                 .setParameter(1, UtcTime.toSql(due))
                 .setParameter(2, SkipReason.OWN_TIME.word())

@@ -27,8 +27,8 @@ class Attempts {
     private static final String FACTS = """
             SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, CAST(a.claimed AS CHAR), a.reserved,
                    a.price, a.minimum, a.increment, p.phone, p.status, p.attempts, c.contact_repeat, c.retry_delay,
-                   COALESCE(c.retry_delay_busy, c.retry_delay), COALESCE(c.retry_delay_congestion, c.retry_delay), c.dnc_key,
-                   c.status, a.trunk_id, a.tried, c.extension_id IS NOT NULL
+                   COALESCE(c.retry_delay_busy, c.retry_delay), COALESCE(c.retry_delay_congestion, c.retry_delay),
+                   CAST(p.expires AS CHAR), c.dnc_key, c.status, a.trunk_id, a.tried, c.extension_id IS NOT NULL
             FROM attempt a
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
             JOIN campaign c ON c.campaign_id = a.campaign_id
@@ -96,6 +96,7 @@ class Attempts {
                         Duration.ofMinutes(row.number()),
                         Duration.ofMinutes(row.number()),
                         Duration.ofMinutes(row.number())),
+                row.optionalInstant(),
                 row.text().charAt(0),
                 CampaignStatus.ofWord(row.text()),
                 row.number(),

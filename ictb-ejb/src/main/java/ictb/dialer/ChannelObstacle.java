@@ -1,6 +1,5 @@
 package ictb.dialer;
 
-import ictb.campaign.AppointmentType;
 import ictb.campaign.Campaign;
 import ictb.campaign.StartObstacle;
 import jakarta.enterprise.context.Dependent;
@@ -20,12 +19,6 @@ class ChannelObstacle implements StartObstacle {
 
     @Override
     public Optional<String> against(Campaign campaign) {
-        if (campaign.appointment()
-                .filter(appointment -> appointment.type() == AppointmentType.INDIVIDUAL)
-                .isPresent()) {
-            return Optional.of(
-                    "This version does not call before each contact's own appointment: let appointment_type be group");
-        }
         return DELIVERED.contains(campaign.kind())
                 ? Optional.empty()
                 : Optional.of("This version does not deliver campaigns of kind " + campaign.kind()

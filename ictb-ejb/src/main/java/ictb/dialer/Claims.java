@@ -22,9 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The first step of the dial protocol: in one transaction, contacts leave the queue, everything that forbids a call is
@@ -185,7 +187,7 @@ public class Claims {
                     order.trunk().dialString(number),
                     campaign,
                     limit,
-                    lastMoment(campaign, now)));
+                    lastMoment(campaign, priced.contact(), now)));
         }
         attempts.add(rows);
         numberCalls.add(transmissions, now);
@@ -204,10 +206,12 @@ public class Claims {
         return transmissions;
     }
 
-    /** Until then this node has its place, and the campaign's schedule lets it call. */
-    private static Instant lastMoment(Campaign campaign, Instant now) {
-        Instant leased = now.plus(Nodes.LEFT_OF_LEASE);
-        return campaign.stopAt().filter(leased::isAfter).orElse(leased);
+    /** Until then this node has its place, the campaign's schedule lets it call, and the contact has not expired. */
+    private static Instant lastMoment(Campaign campaign, ReadyContact contact, Instant now) {
+        return Stream.of(Optional.of(now.plus(Nodes.LEFT_OF_LEASE)), campaign.stopAt(), contact.expires())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private NewAttempt attempt(ClaimOrder order, Campaign campaign, PricedContact priced, Instant now) {

@@ -11,12 +11,19 @@ final class RetryPolicy {
     /**
      * @param attempts made so far, this one included
      * @param allowed attempts per contact
-     * @return when the next attempt is due, or empty where this was the last
+     * @param expires no attempt from then on
+     * @return when the next attempt is due, or empty where this was the last that there may be
      */
     static Optional<Instant> nextAttempt(
-            Disposition disposition, int attempts, int allowed, RetryDelays delays, Instant ended) {
+            Disposition disposition,
+            int attempts,
+            int allowed,
+            RetryDelays delays,
+            Instant ended,
+            Optional<Instant> expires) {
         return disposition.isWorthAnotherTry() && attempts < allowed
                 ? Optional.of(ended.plus(delays.after(disposition, attempts)))
+                        .filter(due -> expires.filter(end -> !end.isAfter(due)).isEmpty())
                 : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rate as it was then; empty = the call costs nothing
  * @param attempts that count, this one included
  * @param allowed attempts per contact
+ * @param expires no attempt of the contact from then on
  * @param trunkId by which it was called
  * @param tried trunks that could not carry the contact's call before
  * @param isInteractive whether its campaign puts through to an extension
@@ -38,6 +39,7 @@ record SettlementFacts(
         int attempts,
         int allowed,
         RetryDelays retryDelays,
+        Optional<Instant> expires,
         char optOutKey,
         CampaignStatus campaignStatus,
         long trunkId,
@@ -73,6 +75,7 @@ record SettlementFacts(
                 attempts,
                 allowed,
                 retryDelays,
+                expires,
                 optOutKey,
                 campaignStatus,
                 trunkId,

@@ -82,7 +82,12 @@ final class SettlementPolicy {
         Optional<Instant> due = facts.campaignStatus() == CampaignStatus.DELETED
                 ? Optional.empty()
                 : RetryPolicy.nextAttempt(
-                        outcome.disposition(), facts.attempts(), facts.allowed(), facts.retryDelays(), outcome.ended());
+                        outcome.disposition(),
+                        facts.attempts(),
+                        facts.allowed(),
+                        facts.retryDelays(),
+                        outcome.ended(),
+                        facts.expires());
         boolean optsOut = outcome.response().equals(Optional.of(String.valueOf(facts.optOutKey())));
         return new SettlementDecision(
                 state,

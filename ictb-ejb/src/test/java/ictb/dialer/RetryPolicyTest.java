@@ -43,7 +43,16 @@ class RetryPolicyTest {
         assertThat(next(disposition, 3, 3)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1799, false", "1800, false", "1801, true"})
+    void nobodyIsTriedAgainWhenItsTimeIsOver(long expiresAfterSeconds, boolean isTried) {
+        Optional<Instant> expires = Optional.of(ENDED.plusSeconds(expiresAfterSeconds));
+
+        assertThat(RetryPolicy.nextAttempt(Disposition.NO_RESPONSE, 1, 20, DELAYS, ENDED, expires))
+                .isEqualTo(isTried ? Optional.of(ENDED.plus(Duration.ofMinutes(30))) : Optional.empty());
+    }
+
     private static Optional<Instant> next(Disposition disposition, int attempts, int allowed) {
-        return RetryPolicy.nextAttempt(disposition, attempts, allowed, DELAYS, ENDED);
+        return RetryPolicy.nextAttempt(disposition, attempts, allowed, DELAYS, ENDED, Optional.empty());
     }
 }

@@ -238,6 +238,7 @@ class SettlementPolicyTest {
                 attempts,
                 allowed,
                 new RetryDelays(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5)),
+                Optional.empty(),
                 '9',
                 campaign,
                 7,
