@@ -57,7 +57,10 @@ public class CampaignApi {
         return lifecycle.create(CampaignKind.IVR, sent);
     }
 
-    /** Prepares a campaign that reminds the contacts of a group of their appointments. */
+    /**
+     * Prepares a campaign that reminds the contacts of a group of their appointments: each in time before its own, which is read when
+     * the contact is taken over, or all of one. A contact whose appointment cannot be read, or is too near, says so and is not called.
+     */
     @ApiMethod(value = "Campaign_AppointmentReminder_Create", permission = "campaign_create")
     public long createReminder(
             @ApiParam("campaign") NewCampaign sent, @ApiParam("campaign") NewAppointment appointment) {
@@ -152,8 +155,10 @@ public class CampaignApi {
 
     /**
      * Adds a contact to a campaign and to its group. A running campaign calls it as soon as it may; one that has completed waits for a new start.
+     * One that reminds of individual appointments calls it in time before that, and refuses a contact whose appointment cannot be read,
+     * or is too near.
      *
-     * @param scheduleTime not before; {@code YYYY-MM-DD HH:MM} in the campaign's zone, or ISO 8601
+     * @param scheduleTime not before; {@code YYYY-MM-DD HH:MM} in the campaign's zone, ISO 8601, or as an appointment is written
      * @param expiry no attempt from then on; written likewise
      * @param doNotCall 1 = the contact is kept with the campaign and never called
      */

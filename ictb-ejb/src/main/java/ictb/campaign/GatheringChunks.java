@@ -32,8 +32,9 @@ class GatheringChunks {
                   WHERE m.contact_group_id = ?3 AND m.contact_id %s) n
             """;
 
+    /** A twin of another node has the same due where contacts have times of their own; the mark tells who came second. */
     private static final String QUEUE = """
-            INSERT INTO ready (campaign_id, due, contact_id, reason)
+            INSERT IGNORE INTO ready (campaign_id, due, contact_id, reason)
             SELECT campaign_id, GREATEST(CAST(?1 AS DATETIME(6)), COALESCE(due, '1000-01-01')), contact_id, IF(due > ?1, ?2, NULL)
             FROM campaign_contact
             WHERE campaign_id = ?3 AND contact_id %s AND status = 'pending'

@@ -6,6 +6,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks into groups before anything is taken over from them. */
 @Dependent
@@ -15,17 +22,29 @@ public class GroupPreviews {
     static final int MOST = 20_000;
 
     /** A number is in the sample or not, whoever has it: those who share one stay together. */
-    private static final String SEEN = """
-            SELECT 0, COUNT(*), SUM(n.phone IS NOT NULL AND n.blocked), SUM(n.phone IS NULL),
-                   SUM(n.phone IS NOT NULL AND NOT n.blocked AND n.nth > 1)
-            FROM (SELECT c.phone, ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
+    private static final String SAMPLE = """
+            FROM (SELECT c.phone, c.custom1, c.custom2, c.custom3,
+                         ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
                          EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?1)) AS blocked
                   FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
                   WHERE m.contact_group_id = ?2 AND (?3 = 1 OR CRC32(COALESCE(c.phone, c.contact_id)) % ?3 = 0)) n
             """;
 
+    private static final String SEEN = """
+            SELECT COUNT(*), COALESCE(SUM(n.phone IS NOT NULL AND n.blocked), 0), COALESCE(SUM(n.phone IS NULL), 0),
+                   COALESCE(SUM(n.phone IS NOT NULL AND NOT n.blocked AND n.nth > 1), 0)
+            """;
+
+    private static final String CALLED = " WHERE n.phone IS NOT NULL AND NOT n.blocked AND n.nth = 1";
+
     @Inject
     private Contacts contacts;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private Clock clock;
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -34,27 +53,36 @@ public class GroupPreviews {
     public GroupPreview of(Campaign campaign) {
         long total = contacts.count(campaign.contactGroupId(), 0, Long.MAX_VALUE);
         long step = Math.max(1, (total + MOST - 1) / MOST);
-        return total == 0
-                ? new GroupPreview(0, 0, 0, 0, 0)
-                : SqlRow.list(
-                                em.createNativeQuery(SEEN)
-                                        .setParameter(1, campaign.usrId())
-                                        .setParameter(2, campaign.contactGroupId())
-                                        .setParameter(3, step),
-                                row -> GroupPreview.of(
-                                        total,
-                                        new GroupPreview(
-                                                row.number(),
-                                                row.number(),
-                                                row.optionalDecimal()
-                                                        .map(Number::longValue)
-                                                        .orElse(0L),
-                                                row.optionalDecimal()
-                                                        .map(Number::longValue)
-                                                        .orElse(0L),
-                                                row.optionalDecimal()
-                                                        .map(Number::longValue)
-                                                        .orElse(0L))))
-                        .get(0);
+        Map<SkipReason, Long> unreminded = reminders.areOf(campaign) ? unreminded(campaign, step) : Map.of();
+        GroupPreview seen = SqlRow.list(
+                        sample(SEEN + SAMPLE, campaign, step),
+                        row -> new GroupPreview(
+                                total,
+                                row.number(),
+                                row.number(),
+                                row.number(),
+                                row.number(),
+                                unreminded.getOrDefault(SkipReason.NO_APPOINTMENT, 0L),
+                                unreminded.getOrDefault(SkipReason.APPOINTMENT_TOO_NEAR, 0L)))
+                .get(0);
+        return GroupPreview.of(total, seen);
+    }
+
+    private Map<SkipReason, Long> unreminded(Campaign campaign, long step) {
+        Instant now = clock.instant();
+        String member = campaign.appointment().orElseThrow().member();
+        return SqlRow.list(
+                        sample("SELECT n.phone, n." + member + " " + SAMPLE + CALLED, campaign, step),
+                        row -> reminders.of(campaign, Optional.of(row.text()), row.optionalText(), now))
+                .stream()
+                .flatMap(plan -> plan.skipped().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private Query sample(String sql, Campaign campaign, long step) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, campaign.usrId())
+                .setParameter(2, campaign.contactGroupId())
+                .setParameter(3, step);
     }
 }

@@ -85,7 +85,7 @@ class Reminders {
     }
 
     /** @param written what stands in the contact's field */
-    private ReminderPlan of(Campaign campaign, Optional<String> phone, Optional<String> written, Instant now) {
+    ReminderPlan of(Campaign campaign, Optional<String> phone, Optional<String> written, Instant now) {
         return ReminderPlan.of(
                 written.flatMap(text ->
                         AppointmentTime.of(text, () -> phone.map(zones::of).orElse(Set.of()), campaign.zone())),

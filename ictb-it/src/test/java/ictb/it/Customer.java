@@ -138,6 +138,23 @@ final class Customer {
                 callerId);
     }
 
+    /** As {@link #campaign}, of a reminder message, so many hours before each contact's own appointment in custom1. */
+    Campaign individualReminders(long group, long message, int hours, int expiry, String... members) {
+        String callerId = "" + CALLER_IDS.incrementAndGet();
+        JsonObjectBuilder campaign = Json.createObjectBuilder()
+                .add("contact_group_id", group)
+                .add("message", message)
+                .add("appointment_type", "individual")
+                .add("appointment_start_field", 1)
+                .add("reminder_schedule_time", hours)
+                .add("reminder_expiry", expiry)
+                .add("caller_id", callerId);
+        for (int i = 0; i < members.length; i += 2) {
+            campaign.add(members[i], members[i + 1]);
+        }
+        return made("Campaign_AppointmentReminder_Create", campaign, callerId);
+    }
+
     private Campaign made(String method, JsonObjectBuilder campaign, String callerId) {
         long id = api.call(method, "campaign", campaign.build().toString()).number();
         return new Campaign(system, api, id, callerId);
