@@ -56,14 +56,15 @@ class RemindersIT extends InsideTest {
         stage.contacts(user, group, OF_212, 5_000);
         stage.contacts(user, group, OF_312, 2_000);
         long first = stage.number("SELECT MIN(contact_id) FROM contact WHERE usr_id = ?", user);
+        long second = stage.number("SELECT MIN(contact_id) FROM contact WHERE usr_id = ? AND phone >= ?", user, OF_312);
         write(first, 4_000, german(LATER));
         write(first + 4_000, 400, "soon");
         write(first + 4_400, 300, LATER.toString());
         write(first + 4_700, 200, Instant.now().plus(Duration.ofHours(5)).toString());
         write(first + 4_900, 100, Instant.now().plus(Duration.ofHours(1)).toString());
-        write(first + 5_000, 1_000, american(LATER));
-        write(first + 6_000, 999, Instant.now().minus(Duration.ofDays(1)).toString());
-        write(first + 6_999, 1, "9999-12-31T23:59:59-12:00");
+        write(second, 1_000, american(LATER));
+        write(second + 1_000, 999, Instant.now().minus(Duration.ofDays(1)).toString());
+        write(second + 1_999, 1, "9999-12-31T23:59:59-12:00");
         long campaign = reminders(user, group);
         GroupPreview preview =
                 stage.inTransaction(() -> previews.of(campaigns.find(campaign).orElseThrow()));

@@ -40,7 +40,8 @@ class ExplainIT {
         assertThat(explanation.getString("status")).isEqualTo("pending");
         assertThat(reasons(explanation, "holds")).containsExactly("pending");
         assertThat(explanation.getJsonObject("preview"))
-                .hasToString("{\"contact_total\":4,\"sampled\":4,\"do_not_call\":1,\"no_number\":0,\"duplicates\":1}");
+                .hasToString("{\"contact_total\":4,\"sampled\":4,\"do_not_call\":1,\"no_number\":0,\"duplicates\":1,"
+                        + "\"no_appointment\":0,\"appointment_too_near\":0}");
     }
 
     @Test
