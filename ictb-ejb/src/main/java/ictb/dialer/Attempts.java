@@ -173,6 +173,19 @@ class Attempts {
                         row.instant()));
     }
 
+    /**
+     * What a node had under way is another one's. It counts as placed, because nobody can prove any more that it was not.
+     *
+     * @return how many
+     */
+    int take(long formerNodeId, long nodeId) {
+        return em.createNativeQuery(
+                        "UPDATE attempt a SET a.node_id = ?, a.state = 'LIVE' WHERE " + OPEN + " AND a.node_id = ?")
+                .setParameter(1, nodeId)
+                .setParameter(2, formerNodeId)
+                .executeUpdate();
+    }
+
     boolean hasOpen(long campaignId) {
         return SqlRow.number(em.createNativeQuery(
                                 "SELECT EXISTS (SELECT 1 FROM attempt a WHERE " + OPEN + " AND a.campaign_id = ?)")

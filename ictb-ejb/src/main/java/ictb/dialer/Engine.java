@@ -156,6 +156,7 @@ public class Engine {
     private void reconcile(Lease held) throws InterruptedException, TransmitterUnavailable {
         cameUp.addAll(queue.transmittersUp(cameUp.isEmpty() ? BETWEEN_WATCHES_SECONDS : 1));
         Optional<TransmitterUnavailable> away = afterLoss(held);
+        adopt(held);
         reconciliation.watch(held);
         forgetOldCalls();
         if (away.isPresent()) {
@@ -176,6 +177,16 @@ public class Engine {
             }
         }
         return away;
+    }
+
+    private void adopt(Lease held) {
+        int adopted = records.adopt(held);
+        if (adopted > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} calls of a node that has been silent for {1} seconds are asked about here",
+                    new Object[] {adopted, Nodes.LOST.toSeconds()});
+        }
     }
 
     private void forgetOldCalls() {

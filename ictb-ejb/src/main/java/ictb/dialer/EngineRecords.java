@@ -86,6 +86,16 @@ public class EngineRecords {
         return attempts.open(lease.nodeId());
     }
 
+    /**
+     * What a node that does not come back had under way becomes this node's, which asks about it: the calls of one node at a time.
+     *
+     * @return how many calls
+     */
+    public int adopt(Lease lease) {
+        nodes.require(lease);
+        return nodes.lockLost().map(lost -> attempts.take(lost, lease.nodeId())).orElse(0);
+    }
+
     public boolean completeIfDone(long campaignId) {
         return completion.completeIfDone(campaignId, attempts::hasOpen);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The nodes that dial, and the lease by which each is the only one of its name. Lease times are the database's own UTC. */
 @Stateless
@@ -18,6 +19,9 @@ public class Nodes {
 
     /** How long a writing transaction may rely on its lease after it has looked. */
     static final Duration LEFT_OF_LEASE = Duration.ofSeconds(5);
+
+    /** After so long without a word nobody waits for a node to come back and ask about its own calls. */
+    static final Duration LOST = Duration.ofMinutes(2);
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -61,6 +65,20 @@ public class Nodes {
                 em.createNativeQuery("SELECT node_id FROM node WHERE lease_until > UTC_TIMESTAMP(6) ORDER BY node_id"));
         int rank = alive.indexOf(lease.nodeId());
         return rank < 0 ? new NodePlace(alive.size(), alive.size() + 1) : new NodePlace(rank, alive.size());
+    }
+
+    /**
+     * A node that is lost and has calls under way, kept until the transaction ends: it comes back after it, and no other node takes its
+     * calls meanwhile.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<Long> lockLost() {
+        return SqlRow.numbers(em.createNativeQuery("""
+                                SELECT n.node_id FROM node n WHERE n.lease_until < UTC_TIMESTAMP(6) - INTERVAL ? SECOND
+                                AND EXISTS (SELECT 1 FROM attempt a WHERE a.state IN ('SENDING', 'LIVE') AND a.node_id = n.node_id)
+                                ORDER BY n.node_id LIMIT 1 FOR UPDATE SKIP LOCKED
+                                """).setParameter(1, LOST.toSeconds())).stream()
+                .findFirst();
     }
 
     /**
