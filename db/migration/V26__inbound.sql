@@ -23,5 +23,3 @@ CREATE TABLE inbound_call (
   result          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
   KEY inbound_call_usr (usr_id, inbound_call_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-INSERT INTO role_permission (role_id, permission) VALUES (1, 'inbound'), (2, 'inbound'), (3, 'inbound_read');

@@ -173,7 +173,7 @@ class InboundIT {
     void telephoneOfTheUserRingsAndShowsWhoCalls() throws Exception {
         Telephone telephone = telephone();
         try (Telephone.Desk desk = telephone.at("answers.xml")) {
-            assertThat(subscriber.call(number, "9977")).isTrue();
+            assertThat(subscriber.call(number, "99773")).isTrue();
 
             assertThat(ended().getString("result")).isEqualTo("answered");
             assertThat(desk.callers()).singleElement().asString().contains(callerId);

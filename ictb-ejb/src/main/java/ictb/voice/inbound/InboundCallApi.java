@@ -28,7 +28,7 @@ public class InboundCallApi {
     private Caller caller;
 
     /** Lists the calls that came in to your numbers, with what was pressed, entered and recorded in each. */
-    @ApiMethod(value = "Inbound_Call_List", permission = "inbound_read", reads = true)
+    @ApiMethod(value = "Inbound_Call_List", permission = "account_read", reads = true)
     public List<InboundCallRow> list(
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
             @ApiParam("search") Optional<Search> search) {

@@ -70,6 +70,11 @@ public class InboundRecords {
         steps.add(call.callId(), first, rows, clock.instant());
     }
 
+    /** @param number of the step, from 1 */
+    public void add(InboundCall call, int number, CallStep step) {
+        steps.add(call.callId(), number, List.of(step), clock.instant());
+    }
+
     /** From the commit of this on the caller is not called for that user. */
     public void optOut(InboundCall call) {
         call.usrId()

@@ -10,6 +10,7 @@ import ictb.voice.CallFlows;
 import ictb.voice.CallMedia;
 import ictb.voice.ScriptedConversation;
 import ictb.voice.TransferTargets;
+import ictb.voice.access.AccessCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public class Reception {
 
     @Inject
     private TransferTargets targets;
+
+    @Inject
+    private AccessCalls accessCalls;
 
     /** Returns when the call has ended, or is to be ended by the dialplan. */
     public void take(Call call, Incoming incoming) {
@@ -111,6 +115,9 @@ public class Reception {
         }
         if (destination instanceof Destination.ToFlow flow) {
             return follow(call, about, flow);
+        }
+        if (destination instanceof Destination.ToAccess access) {
+            return accessCalls.take(call, about, access.usrId());
         }
         LOG.log(
                 Level.INFO,
