@@ -2,34 +2,15 @@ package ictb.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PinThrottleTest {
 
     private static final String NUMBER = "442079460000";
 
-    private Instant now = Instant.parse("2026-11-27T06:00:00Z");
-    private final PinThrottle throttle = new PinThrottle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MovableClock clock = new MovableClock();
+    private final PinThrottle throttle = new PinThrottle(clock);
 
     private int triesOf(long usrId, String caller) {
         int tries = 0;
@@ -46,10 +27,10 @@ class PinThrottleTest {
         }
         assertThat(throttle.take(7, NUMBER, "49309")).isFalse();
 
-        now = now.plus(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
         assertThat(throttle.take(7, NUMBER, "49309")).isFalse();
 
-        now = now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertThat(triesOf(7, "49309")).isEqualTo(1);
     }
 
