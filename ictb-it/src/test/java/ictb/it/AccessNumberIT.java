@@ -115,7 +115,7 @@ class AccessNumberIT {
 
         JsonObject step = ended(1).getJsonArray("steps").getJsonObject(0);
         assertThat(step.getString("result")).isEqualTo("refused");
-        assertThat(campaign.status()).isEqualTo("ready");
+        assertThat(campaign.status()).isEqualTo("pending");
         assertThat(audited("Campaign_Start"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getString("outcome")).isEqualTo("refused"));

@@ -32,7 +32,7 @@ import java.util.logging.Logger;
 public class AccessActions {
 
     private static final Logger LOG = Logger.getLogger(AccessActions.class.getName());
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm");
     private static final int REFUSED = 1;
     private static final int FAILED = 2;
 
