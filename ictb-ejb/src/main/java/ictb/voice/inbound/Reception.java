@@ -55,8 +55,8 @@ public class Reception {
     public void take(Call call, Incoming incoming) {
         String number = incoming.dialled().replace("+", "");
         Destination destination = switchboard.destination(number);
-        if (destination instanceof Destination.Nowhere nowhere) {
-            LOG.log(Level.INFO, "A call to {0} is refused: {1}", new Object[] {number, nowhere.why()});
+        if (destination instanceof Destination.Nowhere) {
+            LOG.log(Level.INFO, "A call to {0} is refused: it is no number of ours", number);
             refuse(call, InboundResult.REFUSED);
             return;
         }
@@ -73,40 +73,15 @@ public class Reception {
     }
 
     private InboundCall about(Call call, Incoming incoming, String number, Destination destination) {
-        Optional<Long> usrId = owner(destination);
         return new InboundCall(
                 UUID.randomUUID().toString().replace("-", ""),
                 incoming.asterisk(),
                 call.channelId(),
-                did(destination),
-                destination instanceof Destination.ToAccess access
-                        ? Optional.of(access.accessNumberId())
-                        : Optional.empty(),
-                usrId,
+                destination.did(),
+                destination.accessNumber(),
+                destination.owner(),
                 number,
-                incoming.caller().flatMap(written -> records.caller(usrId, written)));
-    }
-
-    private static Optional<Long> owner(Destination destination) {
-        if (destination instanceof Destination.ToExtension extension) {
-            return Optional.of(extension.usrId());
-        }
-        if (destination instanceof Destination.ToFlow flow) {
-            return Optional.of(flow.usrId());
-        }
-        return destination instanceof Destination.OutOfService closed
-                ? closed.usrId()
-                : ((Destination.ToAccess) destination).usrId();
-    }
-
-    private static Optional<Long> did(Destination destination) {
-        if (destination instanceof Destination.ToExtension extension) {
-            return Optional.of(extension.didId());
-        }
-        if (destination instanceof Destination.ToFlow flow) {
-            return Optional.of(flow.didId());
-        }
-        return destination instanceof Destination.OutOfService closed ? Optional.of(closed.didId()) : Optional.empty();
+                incoming.caller().flatMap(written -> records.caller(destination.owner(), written)));
     }
 
     private InboundResult go(Call call, InboundCall about, Destination destination) throws CallEnded {
@@ -117,7 +92,7 @@ public class Reception {
             return follow(call, about, flow);
         }
         if (destination instanceof Destination.ToAccess access) {
-            return accessCalls.take(call, about, access.usrId());
+            return accessCalls.take(call, about, access.owner());
         }
         LOG.log(
                 Level.INFO,

@@ -32,7 +32,7 @@ public class Switchboard {
         return dids.numbered(digits)
                 .map(this::ofDid)
                 .or(() -> accessNumbers.numbered(digits).map(Switchboard::ofAccessNumber))
-                .orElseGet(() -> new Destination.Nowhere("it is no number of ours"));
+                .orElseGet(Destination.Nowhere::new);
     }
 
     /** Of an owner who is gone or asleep nothing is told: the access number asks for a PIN that is never right. */
