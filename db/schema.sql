@@ -123,6 +123,24 @@ CREATE TABLE `dnc` (
   UNIQUE KEY `dnc_email` (`email`,`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `inbound_call` (
+  `inbound_call_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `call_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of its call_steps, its recordings, its opt-out',
+  `asterisk` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `channel_id` varchar(150) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Uniqueid',
+  `did_id` bigint(20) DEFAULT NULL COMMENT 'one of both',
+  `accessnumber_id` bigint(20) DEFAULT NULL,
+  `usr_id` bigint(20) DEFAULT NULL COMMENT 'NULL = an access number of everybody''s, and nobody has proved who they are',
+  `number` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'that was dialled',
+  `caller` varchar(15) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'NULL = withheld, or no number',
+  `started` datetime(6) NOT NULL,
+  `ended` datetime(6) DEFAULT NULL,
+  `result` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`inbound_call_id`),
+  UNIQUE KEY `call_id` (`call_id`),
+  KEY `inbound_call_usr` (`usr_id`,`inbound_call_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `node` (
   `node_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `name` varchar(64) NOT NULL,
@@ -287,6 +305,7 @@ CREATE TABLE `contact` (
   PRIMARY KEY (`contact_id`),
   KEY `contact_usr` (`usr_id`,`contact_id`),
   KEY `contact_import` (`contact_import_id`),
+  KEY `contact_phone` (`usr_id`,`phone`),
   CONSTRAINT `contact_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -420,9 +439,12 @@ CREATE TABLE `did` (
   `name` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the number',
   `description` varchar(255) DEFAULT NULL,
   `created` datetime(6) NOT NULL,
+  `extension_id` bigint(20) DEFAULT NULL COMMENT 'calls ring it',
+  `ivr_id` bigint(20) DEFAULT NULL COMMENT 'calls follow it; of both one at the most',
   PRIMARY KEY (`did_id`),
   UNIQUE KEY `name` (`name`),
   KEY `did_usr` (`usr_id`),
+  KEY `did_ivr` (`ivr_id`),
   CONSTRAINT `did_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 

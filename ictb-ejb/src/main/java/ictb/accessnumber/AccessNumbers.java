@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 
 /** The access numbers. */
 @Dependent
-class AccessNumbers extends AssignedNumbers<AccessNumber> {
+public class AccessNumbers extends AssignedNumbers<AccessNumber> {
 
     AccessNumbers() {
         super(AccessNumber.class, "access number", "accessnumber");

@@ -28,6 +28,14 @@ public class CallSteps {
             ORDER BY p.contact_id, s.step_no
             """;
 
+    private static final String OF_INBOUND = """
+            SELECT s.attempt_id, s.node, s.type, s.result, s.digits, s.recording
+            FROM inbound_call i
+            JOIN call_step s ON s.attempt_id = i.call_id
+            WHERE (i.usr_id = ? OR ? = -1) AND i.inbound_call_id BETWEEN ? AND ?
+            ORDER BY i.inbound_call_id, s.step_no
+            """;
+
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
@@ -56,6 +64,28 @@ public class CallSteps {
         insert.run(em.unwrap(Connection.class));
     }
 
+    /**
+     * Of calls that came in, by the ids under which their steps were added.
+     *
+     * @param usrId whose, or {@link ictb.security.Caller#ALL_USERS}
+     */
+    public Map<String, List<CallStep>> ofInbound(long usrId, long firstInboundCallId, long lastInboundCallId) {
+        Map<String, List<CallStep>> ways = new HashMap<>();
+        SqlRow.list(
+                em.createNativeQuery(OF_INBOUND)
+                        .setParameter(1, usrId)
+                        .setParameter(2, usrId)
+                        .setParameter(3, firstInboundCallId)
+                        .setParameter(4, lastInboundCallId),
+                row -> ways.computeIfAbsent(row.text(), first -> new ArrayList<>())
+                        .add(step(row)));
+        return ways;
+    }
+
+    private static CallStep step(SqlRow row) {
+        return new CallStep(row.text(), row.text(), row.text(), row.optionalText(), row.optionalText());
+    }
+
     /** Of the last attempt of each contact between these two, by contact. */
     Map<Long, List<CallStep>> of(long campaignId, long firstContactId, long lastContactId) {
         Map<Long, List<CallStep>> ways = new HashMap<>();
@@ -65,7 +95,7 @@ public class CallSteps {
                         .setParameter(2, firstContactId)
                         .setParameter(3, lastContactId),
                 row -> ways.computeIfAbsent(row.number(), first -> new ArrayList<>())
-                        .add(new CallStep(row.text(), row.text(), row.text(), row.optionalText(), row.optionalText())));
+                        .add(step(row)));
         return ways;
     }
 }

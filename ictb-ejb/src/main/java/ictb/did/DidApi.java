@@ -26,18 +26,19 @@ public class DidApi {
     @Inject
     private Clock clock;
 
-    /** Adds a telephone number of ours; every number is there once. */
+    /** Adds a telephone number of ours; every number is there once. Calls to it go to an extension or an IVR of its user. */
     @ApiMethod(value = "DID_Create", permission = "did_create")
-    public long create(@ApiParam("did") NumberMembers sent) {
+    public long create(@ApiParam("did") NumberMembers sent, @ApiParam("did") DidTarget target) {
         Did number = new Did(sent, caller.country(), clock.instant());
-        numbers.add(number);
+        numbers.add(number, target, caller);
         return number.id();
     }
 
-    /** Changes the members of a telephone number of ours that are sent. */
+    /** Changes the members of a telephone number of ours that are sent. One that gets another user leads nowhere, unless it is sent where. */
     @ApiMethod(value = "DID_Update", permission = "did_update")
-    public String update(@ApiParam("did_id") long id, @ApiParam("did") NumberMembers sent) {
-        numbers.change(id, sent, caller);
+    public String update(
+            @ApiParam("did_id") long id, @ApiParam("did") NumberMembers sent, @ApiParam("did") DidTarget target) {
+        numbers.change(id, sent, target, caller);
         return "DID updated";
     }
 

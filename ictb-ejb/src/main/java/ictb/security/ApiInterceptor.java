@@ -18,6 +18,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,8 +76,8 @@ public class ApiInterceptor {
             key.ifPresent(taken -> repeats.keep(caller.usrId(), taken, String.valueOf(result)));
         }
         if (!method.reads()) {
-            String subject = AuditSubject.of(
-                    context.getMethod(), context.getParameters(), call.subject(), Optional.ofNullable(result));
+            String subject =
+                    AuditSubject.of(context.getMethod(), context.getParameters(), said(), Optional.ofNullable(result));
             audit.add(new AuditEntry(
                     began, Optional.of(caller.usrId()), method.value(), subject, AuditEntry.Outcome.DONE));
         }
@@ -84,6 +86,12 @@ public class ApiInterceptor {
                 () -> method.value() + " took "
                         + Duration.between(began, clock.instant()).toMillis() + " ms");
         return result;
+    }
+
+    private List<String> said() {
+        List<String> said = new ArrayList<>(call.subject());
+        said.addAll(caller.way());
+        return said;
     }
 
     /** What the same call answered: an id or a sentence; what is a secret is told once. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ public class AuditOfFailures {
 
     void write(@Observes CallFailed call) {
         String action = call.method().getAnnotation(ApiMethod.class).value();
-        String subject = AuditSubject.of(call.method(), call.arguments(), List.of(), Optional.empty());
+        String subject = AuditSubject.of(call.method(), call.arguments(), caller.way(), Optional.empty());
         Optional<Long> usrId = caller.isKnown() ? Optional.of(caller.usrId()) : Optional.empty();
         AuditEntry.Outcome outcome = call.refused() ? AuditEntry.Outcome.REFUSED : AuditEntry.Outcome.FAILED;
         audit.add(new AuditEntry(clock.instant(), usrId, action, subject, outcome));

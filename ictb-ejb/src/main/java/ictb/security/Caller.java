@@ -3,6 +3,7 @@ package ictb.security;
 import ictb.platform.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** The account on whose behalf the current request acts. Set once, by whoever checked the credentials. */
@@ -14,11 +15,23 @@ public class Caller {
 
     private User user;
     private String address = "";
+    private boolean isByTelephone;
 
     /** @param from the client's network address, for the throttle of sign-ins */
     public void become(User verified, String from) {
         user = verified;
         address = from;
+    }
+
+    /** @param verified who has proved by a PIN who they are */
+    public void becomeByTelephone(User verified) {
+        user = verified;
+        isByTelephone = true;
+    }
+
+    /** What the audit log is to know of the way by which the caller came. */
+    List<String> way() {
+        return isByTelephone ? List.of("by=telephone") : List.of();
     }
 
     /** The client's network address. */

@@ -154,6 +154,10 @@ public class User {
         return passwd;
     }
 
+    Optional<String> pinHash() {
+        return Optional.ofNullable(pincode);
+    }
+
     public boolean isActive() {
         return active;
     }

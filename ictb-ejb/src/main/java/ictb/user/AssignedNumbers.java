@@ -74,8 +74,16 @@ public abstract class AssignedNumbers<T extends AssignedNumber> {
         em.remove(get(id));
     }
 
-    private T get(long id) {
+    protected final T get(long id) {
         return Optional.ofNullable(em.find(type, id)).orElseThrow(() -> DomainException.notFound(word, id));
+    }
+
+    /** @param digits as {@link ictb.platform.PhoneNumber} has them */
+    public Optional<T> numbered(String digits) {
+        return em.createQuery("SELECT n FROM " + type.getSimpleName() + " n WHERE n.name = :digits", type)
+                .setParameter("digits", digits)
+                .getResultStream()
+                .findFirst();
     }
 
     /** By number, description, owner or id. */

@@ -32,6 +32,11 @@ public class CallFlows {
         return flows.get(new Version(call.isReminder(), call.script(), call.version(), call.optOutKey()), this::read);
     }
 
+    /** An IVR that callers find by themselves; its opt-out is what it says itself. */
+    public Flow ofIvr(long ivrId, int version, char optOutKey) {
+        return flows.get(new Version(false, ivrId, version, optOutKey), this::read);
+    }
+
     private Flow read(Version version) {
         Flow flow = version.isReminder() ? reminder(version) : ivr(version);
         return flow.withOptOut(version.optOutKey());

@@ -33,7 +33,7 @@ public class CallMedia {
             Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
     /** @throws ictb.platform.DomainException when the recording is gone */
-    Prompt.Recording recording(long recordingId) {
+    public Prompt.Recording recording(long recordingId) {
         return new Prompt.Recording(paths.get(recordingId, scripts::recording));
     }
 
@@ -60,8 +60,13 @@ public class CallMedia {
         return new Prompt.Recording(scripts.goodbye());
     }
 
+    /** Where what {@link #toRecord} named stands for us. */
+    public Path recorded(String name) {
+        return settings.asteriskDir().resolve(RECORDED).resolve(name + ".wav");
+    }
+
     /** The path of a recording that Asterisk is going to make, without extension. */
-    String toRecord(String name) {
+    public String toRecord(String name) {
         Path folder = settings.asteriskDir().resolve(RECORDED);
         try {
             if (Files.notExists(folder)) {

@@ -4,6 +4,7 @@ import ictb.dialer.AttemptSignals;
 import ictb.ivr.run.Interpreter;
 import ictb.ra.Call;
 import ictb.ra.CallScript;
+import ictb.voice.inbound.Reception;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -36,14 +37,22 @@ public class CallScripts implements CallScript {
     @Inject
     private AttemptSignals signals;
 
+    @Inject
+    private Reception reception;
+
     @Override
     public void onCall(Call call) {
+        if (call.incoming().isPresent()) {
+            reception.take(call, call.incoming().get());
+            return;
+        }
         Optional<ScriptedCall> known = records.find(call.channelId());
         if (known.isEmpty()) {
             LOG.log(Level.WARNING, "Call {0} asks for a script and is not under way", call.channelId());
             return;
         }
         Interpreter interpreter = new Interpreter(flows.of(known.get()), known.get()::field);
-        new ScriptedConversation(call, known.get(), interpreter, records, media, targets, signals).run();
+        CallBook book = new AttemptBook(known.get(), records, signals);
+        new ScriptedConversation(call, book, interpreter, media, targets).run();
     }
 }

@@ -1,7 +1,5 @@
 package ictb.voice;
 
-import ictb.dialer.AttemptSignal;
-import ictb.dialer.AttemptSignals;
 import ictb.ivr.run.Effect;
 import ictb.ivr.run.Heard;
 import ictb.ivr.run.Interpreter;
@@ -22,41 +20,31 @@ import java.util.logging.Logger;
  * One call that follows its flow: does what the interpreter decides, and tells it what was heard. What was answered so far is a
  * variable of the channel, so that the hang-up handler reports it, however the call and this process end; the steps are rows.
  */
-final class ScriptedConversation {
+public final class ScriptedConversation {
 
     private static final Logger LOG = Logger.getLogger(ScriptedConversation.class.getName());
     private static final String ANSWERS = "ICTB_ANSWERS";
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final Call call;
-    private final ScriptedCall about;
+    private final CallBook book;
     private final Interpreter interpreter;
-    private final CallRecords records;
     private final CallMedia media;
     private final TransferTargets targets;
-    private final AttemptSignals signals;
     private int written;
     private Optional<String> told = Optional.empty();
 
-    ScriptedConversation(
-            Call call,
-            ScriptedCall about,
-            Interpreter interpreter,
-            CallRecords records,
-            CallMedia media,
-            TransferTargets targets,
-            AttemptSignals signals) {
+    public ScriptedConversation(
+            Call call, CallBook book, Interpreter interpreter, CallMedia media, TransferTargets targets) {
         this.call = call;
-        this.about = about;
+        this.book = book;
         this.interpreter = interpreter;
-        this.records = records;
         this.media = media;
         this.targets = targets;
-        this.signals = signals;
     }
 
     /** Returns when the flow or the call has ended. */
-    void run() {
+    public void run() {
         Turn turn = interpreter.begin();
         while (!(turn.effect() instanceof Effect.HangUp)) {
             keep(turn.progress());
@@ -87,7 +75,7 @@ final class ScriptedConversation {
             return new Heard.Digits(call.readDigits(media.recording(ask.recordingId()), ask.most(), ask.timeout()));
         }
         if (effect instanceof Effect.Listen listen) {
-            return listen(listen, about.attemptId() + "-" + (at.steps().size() + 1));
+            return listen(listen, book.callId() + "-" + (at.steps().size() + 1));
         }
         if (effect instanceof Effect.PutThrough through) {
             return new Heard.Transferred(putThrough(through));
@@ -95,7 +83,7 @@ final class ScriptedConversation {
         if (effect instanceof Effect.Utter utter) {
             call.play(media.prompt(utter.utterance()));
         } else {
-            optOut();
+            book.optOut();
         }
         return new Heard.Done();
     }
@@ -108,18 +96,8 @@ final class ScriptedConversation {
         return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(name + ".wav"), length);
     }
 
-    /** While the database is away, the settler keeps it until it is written. */
-    private void optOut() {
-        try {
-            records.optOut(about);
-        } catch (EJBException failed) {
-            LOG.log(Level.WARNING, failed, () -> "Call " + about.attemptId() + " opted out, to be written soon");
-            signals.report(new AttemptSignal.OptedOut(about.attemptId()));
-        }
-    }
-
     private TransferEnd putThrough(Effect.PutThrough through) throws CallEnded {
-        Optional<String> dialString = targets.dialString(about.usrId(), through);
+        Optional<String> dialString = targets.dialString(book.usrId(), through);
         return dialString.isEmpty()
                 ? TransferEnd.FAILED
                 : switch (call.dial(dialString.get(), through.ringing())) {
@@ -131,7 +109,7 @@ final class ScriptedConversation {
     }
 
     private void keep(Progress progress) {
-        tell(about.isReminder() ? Response.toReminder(progress.steps()) : Response.of(progress.steps()));
+        tell(book.response(progress.steps()));
         write(progress.steps());
     }
 
@@ -153,10 +131,10 @@ final class ScriptedConversation {
             return;
         }
         try {
-            records.add(about, written + 1, way.subList(written, way.size()));
+            book.add(written + 1, way.subList(written, way.size()));
             written = way.size();
         } catch (EJBException failed) {
-            LOG.log(Level.WARNING, failed, () -> "Steps of call " + about.attemptId() + " are not written yet");
+            LOG.log(Level.WARNING, failed, () -> "Steps of call " + book.callId() + " are not written yet");
         }
     }
 }

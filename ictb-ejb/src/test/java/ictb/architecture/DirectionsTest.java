@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <pre>
  * platform ◄ security ◄ user
  *    ▲
- * contact · recording · document · text · template · ivr · did · accessnumber · trunk   independent of each other, but ivr → recording
+ * contact · recording · document · text · template · ivr · did · accessnumber · trunk   independent of each other, but did → ivr → recording
  *    ▲
  * campaign ◄ billing · compliance ◄ dialer ◄ voice · fax · sms · email                       the channels are independent of each other
  * </pre>
@@ -52,6 +52,7 @@ class DirectionsTest {
         Set<String> below = Set.of("platform", "security", "user");
         LIBRARY.forEach(feature -> mayUse.put(feature, below));
         mayUse.put("ivr", plus(below, "recording"));
+        mayUse.put("did", plus(below, "ivr"));
         mayUse.put("campaign", plus(below, LIBRARY));
         mayUse.put("billing", plus(mayUse.get("campaign"), "campaign"));
         mayUse.put("compliance", below);

@@ -22,6 +22,15 @@ class CallerTest {
     }
 
     @Test
+    void whoHasProvedByAPinCameByTelephone() {
+        Caller caller = new Caller();
+        caller.becomeByTelephone(users.with("by telephone", "x", Role.USER, true));
+
+        assertThat(caller.way()).containsExactly("by=telephone");
+        assertThat(user.way()).isEmpty();
+    }
+
+    @Test
     void withoutAnUsrIdOneMeansOneself() {
         assertThat(user.scope(Optional.empty())).isEqualTo(user.usrId());
         assertThat(user.scope(Optional.of(user.usrId()))).isEqualTo(user.usrId());

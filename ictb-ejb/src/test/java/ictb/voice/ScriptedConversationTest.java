@@ -14,6 +14,7 @@ import ictb.ivr.run.Step;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
@@ -55,12 +56,12 @@ class ScriptedConversationTest {
 
     private final CallMedia media = new CallMedia() {
         @Override
-        Prompt.Recording recording(long recordingId) {
+        public Prompt.Recording recording(long recordingId) {
             return new Prompt.Recording("/media/" + recordingId);
         }
 
         @Override
-        String toRecord(String name) {
+        public String toRecord(String name) {
             return "/recorded/" + name;
         }
     };
@@ -93,6 +94,16 @@ class ScriptedConversationTest {
         @Override
         public String channelId() {
             return ID;
+        }
+
+        @Override
+        public Optional<Incoming> incoming() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void answer() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -152,7 +163,7 @@ class ScriptedConversationTest {
             named.put("n" + i, nodes[i]);
         }
         Interpreter interpreter = new Interpreter(new Flow("n0", named), field -> Optional.empty());
-        new ScriptedConversation(call, ABOUT, interpreter, records, media, targets, told).run();
+        new ScriptedConversation(call, new AttemptBook(ABOUT, records, told), interpreter, media, targets).run();
     }
 
     private static Node.Menu menu(String next) {

@@ -3,11 +3,13 @@ package ictb.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -121,6 +123,19 @@ final class Scene {
             case "paused campaign" -> pausedCampaign();
             case "campaign with refused" -> campaignWithRefused();
             case "completed campaign" -> completedCampaign();
+            case "reached ivr" -> made("IVR_Create", "ivr", resolve(FLOW));
+            case "answering did" ->
+                ""
+                        + system.admin()
+                                .call(
+                                        "DID_Create",
+                                        "did",
+                                        Customer.json(
+                                                "name", get("did number") + "3",
+                                                "usr_id", get("usr id"),
+                                                "ivr_id", get("reached ivr")))
+                                .number();
+            case "inbound call" -> inboundCall();
             case "ivr" -> made("IVR_Create", "ivr", resolve(FLOW));
             case "used ivr" -> made("IVR_Create", "ivr", resolve(FLOW));
             case "ivr campaign" ->
@@ -175,6 +190,24 @@ final class Scene {
         assertThat(system.admin().call(method, all.toArray(String[]::new)).isTrue())
                 .isTrue();
         return "" + usrId;
+    }
+
+    /** As the application writes it down of a caller who pressed one. */
+    private String inboundCall() {
+        String callId = UUID.randomUUID().toString().replace("-", "");
+        try {
+            system.execute(
+                    "INSERT INTO inbound_call (call_id, asterisk, channel_id, did_id, usr_id, number, caller, started,"
+                            + " ended, result) VALUES ('" + callId + "', 'eis/asterisk', '1785600000.7', " + get("did")
+                            + ", "
+                            + get("usr id") + ", '" + get("did number") + "', '12125550123', '2026-01-02 03:04:05',"
+                            + " '2026-01-02 03:04:15', 'completed')");
+            system.execute("INSERT INTO call_step (attempt_id, step_no, node, type, result, digits, created) VALUES ('"
+                    + callId + "', 1, 'hello', 'menu', 'key', '1', '2026-01-02 03:04:06')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return callId;
     }
 
     private String extension() {

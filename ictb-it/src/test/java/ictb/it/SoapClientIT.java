@@ -23,6 +23,7 @@ import ictb.it.soap.NewCampaignType;
 import ictb.it.soap.NewContactType;
 import ictb.it.soap.NewIvrType;
 import ictb.it.soap.NewMessageType;
+import ictb.it.soap.NumberMembersDidTargetType;
 import ictb.it.soap.NumberMembersType;
 import ictb.it.soap.RecordingCreate;
 import ictb.it.soap.Refused;
@@ -216,7 +217,8 @@ class SoapClientIT {
     @Test
     void did() throws Refused {
         DIDCreate call = new DIDCreate();
-        NumberMembersType number = number();
+        NumberMembersDidTargetType number = new NumberMembersDidTargetType();
+        number.setName(number().getName());
         call.setDid(number);
         assertThat(admin.didCreate(call).getResult()).isPositive();
 

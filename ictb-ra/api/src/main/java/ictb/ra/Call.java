@@ -3,11 +3,21 @@ package ictb.ra;
 import java.time.Duration;
 import java.util.Optional;
 
-/** An answered call whose script runs here. Used by one thread. Every method waits until what it does is done. */
+/** A call whose script runs here: answered, unless somebody called in. Used by one thread. Every method waits until what it does is done. */
 public interface Call {
 
-    /** The ChannelId by which it was placed. */
+    /** The ChannelId by which it was placed; of an incoming call the Uniqueid that Asterisk gave it. */
     String channelId();
+
+    /** Who called in; empty where the call was placed by us. */
+    Optional<Incoming> incoming();
+
+    /**
+     * Answers an incoming call. Until then only {@link #dial} and {@link #set} make sense.
+     *
+     * @throws CallEnded when the caller has left before
+     */
+    void answer() throws CallEnded;
 
     /**
      * Says it to its end, whatever is pressed.

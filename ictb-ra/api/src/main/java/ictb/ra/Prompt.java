@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Something that Asterisk says. Values are spoken with the sounds of its own language. */
 public sealed interface Prompt {
 
-    /** @param path absolute, as Asterisk sees it, without extension */
+    /** @param path absolute, as Asterisk sees it, or the name of a sound of its own; without extension */
     record Recording(String path) implements Prompt {}
 
     /** One by one: 0 to 9, * and #. */

@@ -57,8 +57,8 @@ public class AsteriskAdapter extends AsteriskSettings implements ResourceAdapter
     public void start(BootstrapContext context) throws ResourceAdapterInternalException {
         executor = new WorkExecutor(context.getWorkManager());
         sessions = new OpenSessions(origin.apply(executor));
-        hub = new SignalHub(context.getWorkManager(), sessions);
         scripts = new ScriptHub(context.getWorkManager(), scriptPlace());
+        hub = new SignalHub(context.getWorkManager(), sessions, scripts::incomingAddress);
         try {
             timer = context.createTimer();
         } catch (UnavailableException e) {

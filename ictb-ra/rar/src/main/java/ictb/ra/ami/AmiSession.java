@@ -38,6 +38,13 @@ public interface AmiSession {
     void reload(String module) throws ResourceException;
 
     /**
+     * Sets a global variable of the dialplan; the user needs the class call.
+     *
+     * @throws ResourceException when Asterisk refuses
+     */
+    void setGlobal(String variable, String value) throws ResourceException;
+
+    /**
      * Waits until Asterisk has loaded its modules; it takes logins, and Originates which then fail, a little earlier. It
      * only tells a session with {@link EventMask#CALLS} whose user may read the class {@code system}.
      *

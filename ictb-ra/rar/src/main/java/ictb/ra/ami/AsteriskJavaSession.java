@@ -25,6 +25,7 @@ import org.asteriskjava.manager.ResponseEvents;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.LogoffAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.response.ManagerError;
@@ -155,6 +156,11 @@ final class AsteriskJavaSession implements AmiSession {
         } catch (IllegalArgumentException nothingWritten) {
             throw new ResourceException("No module to reload: " + nothingWritten.getMessage(), nothingWritten);
         }
+    }
+
+    @Override
+    public void setGlobal(String variable, String value) throws ResourceException {
+        ask(new SetVarAction(variable, value), ANSWER);
     }
 
     private ManagerResponse ask(String action, Duration timeout) throws ResourceException {

@@ -40,6 +40,7 @@ final class EventLink implements Work {
     private final AmiAddress address;
     private final AmiSessions sessions;
     private final SignalSink sink;
+    private final Reception reception;
     private final LongSupplier nanos;
     private final ReconnectPace pace = new ReconnectPace();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -48,10 +49,11 @@ final class EventLink implements Work {
     private boolean up;
     private String lastFailure = "";
 
-    EventLink(AmiAddress address, AmiSessions sessions, SignalSink sink, LongSupplier nanos) {
+    EventLink(AmiAddress address, AmiSessions sessions, SignalSink sink, Reception reception, LongSupplier nanos) {
         this.address = address;
         this.sessions = sessions;
         this.sink = sink;
+        this.reception = reception;
         this.nanos = nanos;
     }
 
@@ -78,6 +80,7 @@ final class EventLink implements Work {
             current = Optional.of(session);
             try {
                 up(booted(session));
+                reception.forget();
                 return watch(session, ear);
             } finally {
                 current = Optional.empty();
@@ -101,6 +104,7 @@ final class EventLink implements Work {
     private String watch(AmiSession session, Ear ear) throws InterruptedException {
         long pokedAt = nanos.getAsLong();
         while (!stopping()) {
+            reception.tell(session);
             try {
                 return ear.ended.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {

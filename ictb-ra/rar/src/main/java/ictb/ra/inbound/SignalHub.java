@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +28,7 @@ public final class SignalHub {
 
     private final WorkManager workManager;
     private final AmiSessions sessions;
+    private final Function<String, Optional<String>> reception;
     private final Map<MessageEndpointFactory, SignalDelivery> deliveries = new LinkedHashMap<>();
     private final Everyone everyone = new Everyone();
 
@@ -35,9 +37,11 @@ public final class SignalHub {
 
     private final Map<String, EventLink> links = new LinkedHashMap<>();
 
-    public SignalHub(WorkManager workManager, AmiSessions sessions) {
+    /** @param reception where calls that come in to an Asterisk ask for their script; empty while nobody listens */
+    public SignalHub(WorkManager workManager, AmiSessions sessions, Function<String, Optional<String>> reception) {
         this.workManager = workManager;
         this.sessions = sessions;
+        this.reception = reception;
     }
 
     /** Adds a listener, for this Asterisk and all others; returns before it is connected or even up. */
@@ -75,7 +79,8 @@ public final class SignalHub {
     }
 
     private void begin(AmiAddress asterisk) throws WorkException {
-        EventLink link = new EventLink(asterisk, sessions, everyone, System::nanoTime);
+        Reception told = new Reception(() -> reception.apply(asterisk.node()), System::nanoTime);
+        EventLink link = new EventLink(asterisk, sessions, everyone, told, System::nanoTime);
         workManager.scheduleWork(link);
         links.put(asterisk.node(), link);
     }

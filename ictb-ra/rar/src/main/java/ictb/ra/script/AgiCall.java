@@ -3,6 +3,7 @@ package ictb.ra.script;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,16 +28,28 @@ final class AgiCall implements Call {
     private static final Pattern DIAL_STRING = Pattern.compile("[A-Za-z0-9]+/[A-Za-z0-9_.:@/+-]+");
 
     private final String channelId;
+    private final Optional<Incoming> incoming;
     private final AgiLines lines;
 
-    AgiCall(String channelId, AgiLines lines) {
+    AgiCall(String channelId, Optional<Incoming> incoming, AgiLines lines) {
         this.channelId = channelId;
+        this.incoming = incoming;
         this.lines = lines;
     }
 
     @Override
     public String channelId() {
         return channelId;
+    }
+
+    @Override
+    public Optional<Incoming> incoming() {
+        return incoming;
+    }
+
+    @Override
+    public void answer() throws CallEnded {
+        going("ANSWER");
     }
 
     @Override

@@ -14,6 +14,7 @@ final class RunningScripts {
     private final int most;
     private final Set<ScriptRun> connections = new HashSet<>();
     private final Map<String, ScriptRun> calls = new HashMap<>();
+    private final Set<ScriptRun> incoming = new HashSet<>();
 
     RunningScripts(int most) {
         this.most = most;
@@ -28,8 +29,14 @@ final class RunningScripts {
         return calls.putIfAbsent(channelId, run) == null;
     }
 
+    /** @return false where as many calls that came in have scripts as may */
+    synchronized boolean beginIncoming(ScriptRun run) {
+        return incoming.size() < Math.min(most, ScriptServer.MOST_INCOMING) && incoming.add(run);
+    }
+
     synchronized void end(ScriptRun run) {
         connections.remove(run);
+        incoming.remove(run);
         calls.values().remove(run);
         notifyAll();
     }

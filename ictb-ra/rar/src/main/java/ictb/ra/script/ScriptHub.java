@@ -61,6 +61,15 @@ public final class ScriptHub {
         bean = Optional.empty();
     }
 
+    /** Where calls that come in to that Asterisk ask for their script; empty while nobody listens. */
+    public Optional<String> incomingAddress(String asterisk) {
+        try {
+            return server.isPresent() ? Optional.of(server.get().incomingAddress(asterisk)) : Optional.empty();
+        } catch (ResourceException nobodyListens) {
+            return Optional.empty();
+        }
+    }
+
     /** See {@link ictb.ra.AsteriskConnection#scriptAddress}. */
     public String address(String channelId) throws ResourceException {
         return server.orElseThrow(() -> new CommException("No bean runs scripts of calls"))

@@ -8,6 +8,8 @@ import jakarta.resource.spi.work.Work;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,7 +20,6 @@ final class ScriptRun implements Work {
     private static final Logger LOG = Logger.getLogger(ScriptRun.class.getName());
     private static final Duration GREETING = Duration.ofSeconds(3);
     private static final int MOST_GREETING_LINES = 100;
-    private static final String SCRIPT = "agi_network_script: ";
 
     private final Socket socket;
     private final ScriptTokens tokens;
@@ -36,11 +37,15 @@ final class ScriptRun implements Work {
     public void run() {
         try (socket) {
             AgiLines lines = new AgiLines(socket);
-            Optional<String> channelId = tokens.channelId(asked(lines));
-            if (channelId.isEmpty()) {
+            AgiRequest request = new AgiRequest(greeting(lines));
+            Optional<String> channelId = tokens.channelId(request.script());
+            Optional<String> asterisk = tokens.asterisk(request.script());
+            if (asterisk.isPresent()) {
+                takeIn(new AgiCall(request.uniqueId(), Optional.of(request.incoming(asterisk.get())), lines));
+            } else if (channelId.isEmpty()) {
                 LOG.log(Level.WARNING, "Refused: {0} asks for a script without a token", socket.getInetAddress());
             } else if (running.begin(channelId.get(), this)) {
-                perform(new AgiCall(channelId.get(), lines));
+                perform(new AgiCall(channelId.get(), Optional.empty(), lines));
             }
         } catch (IOException unreadable) {
             LOG.log(Level.FINE, "Who asks for a script cannot be read", unreadable);
@@ -50,17 +55,25 @@ final class ScriptRun implements Work {
     }
 
     /** Reads the greeting to its blank line. */
-    private static String asked(AgiLines lines) throws IOException {
+    private static List<String> greeting(AgiLines lines) throws IOException {
         long deadline = System.nanoTime() + GREETING.toNanos();
-        String script = "";
+        List<String> greeting = new ArrayList<>();
         for (int read = 0; read < MOST_GREETING_LINES; read++) {
             String line = lines.read(deadline);
             if (line.isEmpty()) {
-                return script;
+                return greeting;
             }
-            script = line.startsWith(SCRIPT) ? line.substring(SCRIPT.length()) : script;
+            greeting.add(line);
         }
         throw new IOException("A greeting of more than " + MOST_GREETING_LINES + " lines");
+    }
+
+    private void takeIn(AgiCall call) {
+        if (running.beginIncoming(this)) {
+            perform(call);
+        } else {
+            LOG.log(Level.WARNING, "Call {0} is not taken in: as many as may are in already", call.channelId());
+        }
     }
 
     private void perform(AgiCall call) {

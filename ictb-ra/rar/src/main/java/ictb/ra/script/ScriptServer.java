@@ -23,6 +23,9 @@ final class ScriptServer implements Work {
     /** At once; each holds a thread for as long as its call lasts. */
     static final int MOST_CALLS = 350;
 
+    /** Of these, those of calls that came in: who rings us may not take them from the calls that we place. */
+    static final int MOST_INCOMING = 100;
+
     private static final Logger LOG = Logger.getLogger(ScriptServer.class.getName());
     private static final int BACKLOG = 128;
     private static final long RETRY_MILLIS = 1_000;
@@ -53,11 +56,20 @@ final class ScriptServer implements Work {
 
     /** @throws ResourceException when nobody listens */
     String address(String channelId) throws ResourceException {
+        return address() + tokens.script(channelId);
+    }
+
+    private String address() throws ResourceException {
         int port = listening
                 .orElseThrow(
                         () -> new CommException("Scripts of calls cannot be asked for: nobody listens at " + place))
                 .getLocalPort();
-        return "agi://" + place.reachedBy() + ":" + port + "/" + tokens.script(channelId);
+        return "agi://" + place.reachedBy() + ":" + port + "/";
+    }
+
+    /** As {@link #address}, for calls that come in to that Asterisk. */
+    String incomingAddress(String asterisk) throws ResourceException {
+        return address() + tokens.incomingScript(asterisk);
     }
 
     @Override

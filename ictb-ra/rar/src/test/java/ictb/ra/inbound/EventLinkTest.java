@@ -26,6 +26,7 @@ class EventLinkTest {
 
     private final Threads threads = new Threads();
     private final Sink sink = new Sink();
+    private volatile Optional<String> reception = Optional.empty();
     private ScriptedAmi ami;
     private Optional<EventLink> link = Optional.empty();
 
@@ -69,6 +70,31 @@ class EventLinkTest {
         await().until(() -> sink.signals.size() == 3);
         assertThat(sink.signals)
                 .containsExactly(UP, new CallSignal.LinkDown("asterisk", "Asterisk closed the session"), UP);
+    }
+
+    @Test
+    void tellsEachSessionWhereCallsThatComeInAskForTheirScript() throws Exception {
+        reception = Optional.of("agi://127.0.0.1:4573/incoming/1");
+        start(System::nanoTime);
+        await().until(() -> ami.actions("SetVar").size() == 1);
+        ami.drop();
+        await().until(() -> ami.actions("SetVar").size() == 2);
+
+        assertThat(ami.actions("SetVar")).allSatisfy(told -> {
+            assertThat(told.header("Variable")).isEqualTo("ICTB_INBOUND");
+            assertThat(told.header("Value")).isEqualTo("agi://127.0.0.1:4573/incoming/1");
+        });
+    }
+
+    @Test
+    void tellsAnotherAddressAtOnceAndNoneNever() throws Exception {
+        start(System::nanoTime);
+        await().until(() -> sink.signals.contains(UP));
+        await().during(Duration.ofMillis(700)).until(() -> ami.actions("SetVar").isEmpty());
+
+        reception = Optional.of("agi://127.0.0.1:4573/incoming/2");
+
+        await().until(() -> ami.actions("SetVar").size() == 1);
     }
 
     @Test
@@ -136,7 +162,12 @@ class EventLinkTest {
     }
 
     private EventLink start(LongSupplier clock) throws WorkException {
-        EventLink started = new EventLink(ami.address(), new AsteriskJavaSessions(clock, Runnable::run), sink, clock);
+        EventLink started = new EventLink(
+                ami.address(),
+                new AsteriskJavaSessions(clock, Runnable::run),
+                sink,
+                new Reception(() -> reception, clock),
+                clock);
         link = Optional.of(started);
         threads.scheduleWork(started);
         return started;

@@ -30,11 +30,19 @@ final class AgiAsterisk implements AutoCloseable {
 
     /** @param address as the dialplan has it */
     static AgiAsterisk ask(String address) throws IOException {
+        return ask(address, "s", "");
+    }
+
+    /** As a call that has come in. */
+    static AgiAsterisk ask(String address, String dialled, String caller) throws IOException {
         AgiAsterisk asterisk = connect(address);
         asterisk.say("agi_network: yes");
         asterisk.say("agi_network_script: " + URI.create(address).getPath().substring(1));
         asterisk.say("agi_request: " + address);
         asterisk.say("agi_channel: PJSIP/carrier-00000001");
+        asterisk.say("agi_uniqueid: 1785600000.7");
+        asterisk.say("agi_extension: " + dialled);
+        asterisk.say("agi_arg_1: " + caller);
         asterisk.say("");
         return asterisk;
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import ictb.ra.testing.Calls;
 import ictb.ra.testing.Threads;
@@ -69,6 +70,46 @@ class ScriptHubTest {
 
     private void awaitTold(Object... what) {
         await().untilAsserted(() -> assertThat(told).containsExactly(what));
+    }
+
+    private AgiAsterisk callIn(String dialled, String caller) throws IOException {
+        await().until(() -> hub.incomingAddress("north").isPresent());
+        return AgiAsterisk.ask(hub.incomingAddress("north").orElseThrow(), dialled, caller);
+    }
+
+    @Test
+    void callThatComesInTellsWhoCallsWhomAndIsAnswered() throws Exception {
+        activate(call -> {
+            told.add(call.channelId());
+            told.add(call.incoming());
+            call.answer();
+        });
+        try (AgiAsterisk asterisk = callIn("+12125550100", "4930123")) {
+            assertThat(asterisk.command()).isEqualTo("ANSWER");
+            asterisk.say("200 result=0");
+            awaitTold(
+                    "1785600000.7",
+                    Optional.of(new Incoming("north", "+12125550100", Optional.of("4930123"))),
+                    "returned");
+        }
+    }
+
+    @Test
+    void callerWhoIsNoNumberIsNobody() throws Exception {
+        activate(call -> told.add(call.incoming().orElseThrow().caller()));
+        try (AgiAsterisk asterisk = callIn("12125550100", "anonymous")) {
+            awaitTold(Optional.empty(), "returned");
+            assertThat(asterisk.isLetGo()).isTrue();
+        }
+    }
+
+    @Test
+    void callThatWePlacedHasNotComeIn() throws Exception {
+        activate(call -> told.add(call.incoming()));
+        try (AgiAsterisk asterisk = AgiAsterisk.ask(address(1))) {
+            awaitTold(Optional.empty(), "returned");
+            assertThat(asterisk.isLetGo()).isTrue();
+        }
     }
 
     @Test

@@ -35,6 +35,29 @@ class ScriptTokensTest {
     }
 
     @Test
+    void callThatComesInNamesItsAsterisk() {
+        assertThat(tokens.asterisk(tokens.incomingScript("eis/asterisk"))).contains("eis/asterisk");
+        assertThat(tokens.asterisk(tokens.incomingScript("north"))).contains("north");
+    }
+
+    @Test
+    void tokenOfACallOpensNoIncomingScriptNorTheOtherWayRound() {
+        String ofCall = tokens.script(Calls.id(1));
+        String incoming = tokens.incomingScript(Calls.id(1));
+
+        assertThat(tokens.asterisk(ofCall)).isEmpty();
+        assertThat(tokens.asterisk("incoming/" + ofCall.split("/")[1])).isEmpty();
+        assertThat(tokens.channelId(incoming)).isEmpty();
+        assertThat(tokens.channelId(Calls.id(1) + "/" + incoming.split("/")[1])).isEmpty();
+    }
+
+    @Test
+    void incomingScriptOfAnotherStartIsNone() {
+        assertThat(tokens.asterisk(new ScriptTokens().incomingScript("asterisk")))
+                .isEmpty();
+    }
+
+    @Test
     void callWithAnotherIdThanOursGetsNoScript() {
         assertThatThrownBy(() -> tokens.script("1700000000.1")).isInstanceOf(IllegalArgumentException.class);
     }
