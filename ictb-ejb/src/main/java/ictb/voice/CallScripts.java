@@ -1,6 +1,7 @@
 package ictb.voice;
 
 import ictb.dialer.AttemptSignals;
+import ictb.dialer.TransferPayments;
 import ictb.ivr.run.Interpreter;
 import ictb.ra.Call;
 import ictb.ra.CallScript;
@@ -34,6 +35,9 @@ public class CallScripts implements CallScript {
     private TransferTargets targets;
 
     @Inject
+    private TransferPayments payments;
+
+    @Inject
     private AttemptSignals signals;
 
     @Override
@@ -44,6 +48,7 @@ public class CallScripts implements CallScript {
             return;
         }
         Interpreter interpreter = new Interpreter(flows.of(known.get()), known.get()::field);
-        new ScriptedConversation(call, known.get(), interpreter, records, media, targets, signals).run();
+        ScriptedTransfers transfers = new ScriptedTransfers(call, known.get(), targets, payments, signals);
+        new ScriptedConversation(call, known.get(), interpreter, records, media, transfers, signals).run();
     }
 }

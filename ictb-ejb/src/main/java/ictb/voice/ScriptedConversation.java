@@ -7,7 +7,6 @@ import ictb.ivr.run.Heard;
 import ictb.ivr.run.Interpreter;
 import ictb.ivr.run.Progress;
 import ictb.ivr.run.Step;
-import ictb.ivr.run.TransferEnd;
 import ictb.ivr.run.Turn;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
@@ -33,7 +32,7 @@ final class ScriptedConversation {
     private final Interpreter interpreter;
     private final CallRecords records;
     private final CallMedia media;
-    private final TransferTargets targets;
+    private final ScriptedTransfers transfers;
     private final AttemptSignals signals;
     private int written;
     private Optional<String> told = Optional.empty();
@@ -44,14 +43,14 @@ final class ScriptedConversation {
             Interpreter interpreter,
             CallRecords records,
             CallMedia media,
-            TransferTargets targets,
+            ScriptedTransfers transfers,
             AttemptSignals signals) {
         this.call = call;
         this.about = about;
         this.interpreter = interpreter;
         this.records = records;
         this.media = media;
-        this.targets = targets;
+        this.transfers = transfers;
         this.signals = signals;
     }
 
@@ -90,7 +89,7 @@ final class ScriptedConversation {
             return listen(listen, about.attemptId() + "-" + (at.steps().size() + 1));
         }
         if (effect instanceof Effect.PutThrough through) {
-            return new Heard.Transferred(putThrough(through));
+            return new Heard.Transferred(transfers.putThrough(through));
         }
         if (effect instanceof Effect.Utter utter) {
             call.play(media.prompt(utter.utterance()));
@@ -118,21 +117,10 @@ final class ScriptedConversation {
         }
     }
 
-    private TransferEnd putThrough(Effect.PutThrough through) throws CallEnded {
-        Optional<String> dialString = targets.dialString(about.usrId(), through);
-        return dialString.isEmpty()
-                ? TransferEnd.FAILED
-                : switch (call.dial(dialString.get(), through.ringing())) {
-                    case ANSWERED -> TransferEnd.ANSWERED;
-                    case BUSY -> TransferEnd.BUSY;
-                    case NO_ANSWER -> TransferEnd.NO_ANSWER;
-                    case FAILED -> TransferEnd.FAILED;
-                };
-    }
-
     private void keep(Progress progress) {
         tell(about.isReminder() ? Response.toReminder(progress.steps()) : Response.of(progress.steps()));
         write(progress.steps());
+        transfers.settle();
     }
 
     private void tell(Optional<String> response) {

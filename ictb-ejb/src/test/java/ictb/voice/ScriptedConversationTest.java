@@ -6,6 +6,7 @@ import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
 import ictb.dialer.Origin;
 import ictb.dialer.OriginHealth;
+import ictb.dialer.TransferPayments;
 import ictb.ivr.flow.Flow;
 import ictb.ivr.flow.Node;
 import ictb.ivr.run.Effect;
@@ -14,6 +15,8 @@ import ictb.ivr.run.Step;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Dialled;
+import ictb.ra.Dialling;
 import ictb.ra.Prompt;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
@@ -28,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class ScriptedConversationTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final ScriptedCall ABOUT = new ScriptedCall(ID, 2, 3, 7, "12125550109", "ivr", 1, 1, '9', Map.of());
+    private static final ScriptedCall ABOUT =
+            new ScriptedCall(ID, 2, 3, 7, "12125550109", Optional.of("12125550199"), "", "ivr", 1, 1, '9', Map.of());
 
     private final List<String> written = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
@@ -67,8 +71,8 @@ class ScriptedConversationTest {
 
     private final TransferTargets targets = new TransferTargets() {
         @Override
-        public Optional<String> dialString(long usrId, Effect.PutThrough through) {
-            return through.extensionId().map(id -> "PJSIP/" + id);
+        public Optional<TransferTarget> of(ScriptedCall about, Effect.PutThrough through) {
+            return through.extensionId().map(id -> new TransferTarget("PJSIP/" + id, Optional.empty()));
         }
     };
 
@@ -129,8 +133,8 @@ class ScriptedConversationTest {
         }
 
         @Override
-        public DialEnd dial(String dialString, Duration ringing) {
-            return DialEnd.BUSY;
+        public Dialled dial(Dialling dialling) {
+            return new Dialled(DialEnd.BUSY, Optional.empty());
         }
 
         @Override
@@ -152,7 +156,8 @@ class ScriptedConversationTest {
             named.put("n" + i, nodes[i]);
         }
         Interpreter interpreter = new Interpreter(new Flow("n0", named), field -> Optional.empty());
-        new ScriptedConversation(call, ABOUT, interpreter, records, media, targets, told).run();
+        ScriptedTransfers transfers = new ScriptedTransfers(call, ABOUT, targets, new TransferPayments(), told);
+        new ScriptedConversation(call, ABOUT, interpreter, records, media, transfers, told).run();
     }
 
     private static Node.Menu menu(String next) {
