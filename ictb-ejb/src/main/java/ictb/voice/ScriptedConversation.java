@@ -1,5 +1,6 @@
 package ictb.voice;
 
+import ictb.campaign.CallerFiles;
 import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
 import ictb.ivr.run.Effect;
@@ -86,7 +87,7 @@ final class ScriptedConversation {
             return new Heard.Digits(call.readDigits(media.recording(ask.recordingId()), ask.most(), ask.timeout()));
         }
         if (effect instanceof Effect.Listen listen) {
-            return listen(listen, about.attemptId() + "-" + (at.steps().size() + 1));
+            return listen(listen, CallerFiles.file(about.attemptId(), at.steps().size() + 1));
         }
         if (effect instanceof Effect.PutThrough through) {
             return new Heard.Transferred(transfers.putThrough(through));
@@ -99,12 +100,12 @@ final class ScriptedConversation {
         return new Heard.Done();
     }
 
-    private Heard listen(Effect.Listen listen, String name) throws CallEnded {
+    private Heard listen(Effect.Listen listen, String file) throws CallEnded {
         if (listen.recordingId().isPresent()) {
             call.play(media.recording(listen.recordingId().get()));
         }
-        Duration length = call.record(media.toRecord(name), listen.most(), SILENCE);
-        return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(name + ".wav"), length);
+        Duration length = call.record(media.toRecord(file), listen.most(), SILENCE);
+        return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(file), length);
     }
 
     /** While the database is away, the settler keeps it until it is written. */
