@@ -210,6 +210,19 @@ CREATE TABLE `transfer_hour` (
   PRIMARY KEY (`campaign_id`,`hour`,`slot`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `transfer_leg` (
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `leg_no` int(11) NOT NULL COMMENT 'from 1',
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reserved` decimal(18,6) NOT NULL COMMENT 'of the credit, until it is settled',
+  `price` decimal(18,6) NOT NULL COMMENT 'a minute, as the rate was when it was reserved',
+  `minimum` int(11) NOT NULL COMMENT 'seconds',
+  `increment` int(11) NOT NULL COMMENT 'seconds',
+  `created` datetime(6) NOT NULL COMMENT 'when it was reserved',
+  `cost` decimal(18,6) DEFAULT NULL COMMENT 'NULL = not settled yet',
+  PRIMARY KEY (`attempt_id`,`leg_no`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `trunk` (
   `trunk_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `name` varchar(64) NOT NULL,
@@ -523,6 +536,7 @@ CREATE TABLE `ledger` (
   `amount` decimal(18,6) NOT NULL,
   `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `created` datetime(6) NOT NULL,
+  `leg_no` int(11) NOT NULL DEFAULT 0 COMMENT '0 = the call itself; which of its transfers',
   PRIMARY KEY (`ledger_id`),
   KEY `ledger_usr` (`usr_id`,`ledger_id`),
   CONSTRAINT `ledger_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)

@@ -25,7 +25,13 @@ import java.util.stream.Collectors;
 public class Ledger {
 
     private static final String APPEND =
-            "INSERT INTO ledger (usr_id, kind, amount, attempt_id, created) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO ledger (usr_id, kind, amount, attempt_id, leg_no, created) VALUES (?, ?, ?, ?, ?, ?)";
+
+    /** For which call, and which of its transfers, a row is. */
+    private record For(String attemptId, int leg) {
+
+        static final For PAYMENT = new For(null, Reservation.CALL);
+    }
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -36,8 +42,13 @@ public class Ledger {
     /** Takes what attempts may cost at the most out of the credit, in the transaction that claims them. */
     public void reserve(long usrId, List<Reservation> reservations, Instant now) {
         SqlBatch rows = new SqlBatch(APPEND);
-        reservations.forEach(reservation ->
-                append(rows, usrId, "reserve", reservation.amount().negate(), reservation.attemptId(), now));
+        reservations.forEach(reservation -> append(
+                rows,
+                usrId,
+                "reserve",
+                reservation.amount().negate(),
+                new For(reservation.attemptId(), reservation.leg()),
+                now));
         rows.run(em.unwrap(Connection.class));
         BigDecimal total = reservations.stream().map(Reservation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         credits.move(usrId, total.negate());
@@ -61,8 +72,9 @@ public class Ledger {
         SqlBatch rows = new SqlBatch(APPEND);
         Map<Long, BigDecimal> byUser = new TreeMap<>();
         for (Charge charge : charges) {
-            append(rows, charge.usrId(), "release", charge.reserved(), charge.attemptId(), now);
-            append(rows, charge.usrId(), "charge", charge.cost().negate(), charge.attemptId(), now);
+            For what = new For(charge.attemptId(), charge.leg());
+            append(rows, charge.usrId(), "release", charge.reserved(), what, now);
+            append(rows, charge.usrId(), "charge", charge.cost().negate(), what, now);
             byUser.merge(charge.usrId(), charge.reserved().subtract(charge.cost()), BigDecimal::add);
         }
         rows.run(em.unwrap(Connection.class));
@@ -76,15 +88,14 @@ public class Ledger {
     /** Adds a payment to the credit, in the transaction that writes it down; a negative one is a repayment. */
     public void pay(long usrId, BigDecimal amount, Instant now) {
         SqlBatch row = new SqlBatch(APPEND);
-        append(row, usrId, "payment", amount, null, now);
+        append(row, usrId, "payment", amount, For.PAYMENT, now);
         row.run(em.unwrap(Connection.class));
         credits.move(usrId, amount);
     }
 
-    private static void append(
-            SqlBatch rows, long usrId, String kind, BigDecimal amount, String attemptId, Instant now) {
+    private static void append(SqlBatch rows, long usrId, String kind, BigDecimal amount, For what, Instant now) {
         if (amount.signum() != 0) {
-            rows.add(usrId, kind, amount, attemptId, UtcTime.toSql(now));
+            rows.add(usrId, kind, amount, what.attemptId(), what.leg(), UtcTime.toSql(now));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,15 @@ public class CampaignContacts {
         em.createNativeQuery("UPDATE campaign_contact SET dnc = TRUE WHERE campaign_id = ? AND contact_id = ?")
                 .setParameter(1, campaignId)
                 .setParameter(2, contactId)
+                .executeUpdate();
+    }
+
+    /** What a part of a call did cost that has ended before the call. */
+    public void addCost(long campaignId, long contactId, BigDecimal cost) {
+        em.createNativeQuery("UPDATE campaign_contact SET cost = cost + ? WHERE campaign_id = ? AND contact_id = ?")
+                .setParameter(1, cost)
+                .setParameter(2, campaignId)
+                .setParameter(3, contactId)
                 .executeUpdate();
     }
 

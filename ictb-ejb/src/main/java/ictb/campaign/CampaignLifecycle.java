@@ -33,6 +33,9 @@ public class CampaignLifecycle {
     private CampaignAdditions additions;
 
     @Inject
+    private CallerRecordings recordings;
+
+    @Inject
     private CampaignTotals totals;
 
     @Inject
@@ -138,6 +141,7 @@ public class CampaignLifecycle {
     String delete(long campaignId) {
         String answer = campaigns.lock(campaignId, caller).delete();
         campaignContacts.clearQueue(campaignId);
+        recordings.removeOf(campaignId);
         changes.fire(new CampaignChanged(campaignId));
         return answer;
     }

@@ -116,7 +116,8 @@ class Attempts {
     /** Whether money of the user is reserved for calls that are under way. */
     boolean hasReserved(long usrId) {
         return SqlRow.number(em.createNativeQuery("SELECT EXISTS (SELECT 1 FROM attempt a WHERE " + OPEN
-                                + " AND a.usr_id = ? AND a.reserved > 0)")
+                                + " AND a.usr_id = ? AND (a.reserved > 0 OR EXISTS (SELECT 1 FROM transfer_leg l"
+                                + " WHERE l.attempt_id = a.attempt_id AND l.cost IS NULL)))")
                         .setParameter(1, usrId))
                 == 1;
     }

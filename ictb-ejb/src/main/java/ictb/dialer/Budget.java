@@ -65,6 +65,11 @@ record Budget(
         return reservation.signum() == 0 ? Optional.empty() : unpaid(reservation, spent);
     }
 
+    /** Why so much more may not be spent now. */
+    Optional<Hold> unpaid(BigDecimal reservation) {
+        return unpaid(reservation, reservation);
+    }
+
     private Optional<Hold> unpaid(BigDecimal reservation, BigDecimal spent) {
         if (exceeds(hour, spent)) {
             return Optional.of(new Hold(

@@ -1,11 +1,7 @@
 package ictb.dialer;
 
 import ictb.billing.Ledger;
-import ictb.billing.Rate;
 import ictb.billing.Reservation;
-import ictb.billing.Tariff;
-import ictb.billing.Tariffs;
-import ictb.campaign.CallLimits;
 import ictb.campaign.Campaign;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
@@ -19,7 +15,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,10 +64,10 @@ public class Claims {
     private Budgets budgets;
 
     @Inject
-    private Tariffs tariffs;
+    private CallPrices prices;
 
     @Inject
-    private CallLimits callLimits;
+    private TransferLegs legs;
 
     @Inject
     private Ledger ledger;
@@ -120,35 +115,24 @@ public class Claims {
                 candidates.of(selection.taken(), terms.profile(), now),
                 new DialTerms(campaign, order.routing(), terms.limits(), terms.profile()),
                 now);
-        Duration limit = callLimits.of(campaign);
-        List<PricedContact> callable = priced(triage.callable(), limit);
+        CallPrice price = prices.of(campaign);
+        List<PricedContact> callable = triage.callable().stream().map(price::of).toList();
         Allowance allowance = allowance(campaign.usrId(), terms.limits(), callable, now);
         List<PricedContact> called = callable.subList(0, allowance.calls());
         ready.remove(campaign.campaignId(), triage.without(callable.size() - called.size()));
         pass(campaign, triage, called.size(), order.lease());
         return new Claim(
-                writeDown(order, campaign, called, limit, now),
+                writeDown(order, campaign, price, called, now),
                 triage.passed(),
                 allowance.hold(),
                 allowance.hold().isPresent() ? order.after() : selection.mark(),
                 selection.isAtEnd());
     }
 
-    private List<PricedContact> priced(List<ReadyContact> callable, Duration limit) {
-        Tariff tariff = tariffs.current();
-        return callable.stream()
-                .map(contact -> {
-                    Optional<Rate> rate = tariff.rateOf(new PhoneNumber(contact.phone()));
-                    return new PricedContact(
-                            contact, rate, rate.map(price -> price.cost(limit)).orElse(BigDecimal.ZERO));
-                })
-                .toList();
-    }
-
     /** Where nothing costs money and nothing is bounded, nobody's credit is locked. */
     private Allowance allowance(long usrId, UserLimits limits, List<PricedContact> callable, Instant now) {
         List<BigDecimal> reservations =
-                callable.stream().map(PricedContact::reservation).toList();
+                callable.stream().map(PricedContact::whole).toList();
         boolean costsNothing = reservations.stream().allMatch(amount -> amount.signum() == 0);
         if (callable.isEmpty() || costsNothing && !limits.boundCalls()) {
             return new Allowance(callable.size(), Optional.empty());
@@ -171,7 +155,7 @@ public class Claims {
     }
 
     private List<Transmission> writeDown(
-            ClaimOrder order, Campaign campaign, List<PricedContact> called, Duration limit, Instant now) {
+            ClaimOrder order, Campaign campaign, CallPrice price, List<PricedContact> called, Instant now) {
         if (called.isEmpty()) {
             return List.of();
         }
@@ -186,24 +170,36 @@ public class Claims {
                     number,
                     order.trunk().dialString(number),
                     campaign,
-                    limit,
+                    price.limit(),
                     lastMoment(campaign, priced.contact(), now)));
         }
         attempts.add(rows);
         numberCalls.add(transmissions, now);
         channels.take(order.trunk().trunkId(), rows.size());
-        ledger.reserve(
-                campaign.usrId(),
-                rows.stream()
-                        .map(row -> new Reservation(row.attemptId(), row.reserved()))
-                        .toList(),
-                now);
+        reserve(campaign, price, rows, now);
         contacts.attempted(
                 campaign.campaignId(),
                 ids(called.stream().map(PricedContact::contact).toList()),
                 now);
         claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
         return transmissions;
+    }
+
+    /** For each call and, where a key in it puts through at a price, for that. */
+    private void reserve(Campaign campaign, CallPrice price, List<NewAttempt> rows, Instant now) {
+        List<TransferLeg> transfers = rows.stream()
+                .flatMap(row -> price.transfer().stream()
+                        .map(leg -> TransferLeg.of(row.attemptId(), TransferLeg.FIRST, leg, price.limit(), now)))
+                .toList();
+        legs.add(transfers);
+        ledger.reserve(
+                campaign.usrId(),
+                Stream.concat(
+                                rows.stream()
+                                        .map(row -> new Reservation(row.attemptId(), Reservation.CALL, row.reserved())),
+                                transfers.stream().map(TransferLeg::reservation))
+                        .toList(),
+                now);
     }
 
     /** Until then this node has its place, the campaign's schedule lets it call, and the contact has not expired. */

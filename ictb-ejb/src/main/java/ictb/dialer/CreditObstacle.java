@@ -1,9 +1,6 @@
 package ictb.dialer;
 
 import ictb.billing.Ledger;
-import ictb.billing.Tariff;
-import ictb.billing.Tariffs;
-import ictb.campaign.CallLimits;
 import ictb.campaign.Campaign;
 import ictb.campaign.StartObstacle;
 import ictb.contact.Contacts;
@@ -11,7 +8,6 @@ import ictb.platform.PhoneNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +21,7 @@ class CreditObstacle implements StartObstacle {
     private Contacts contacts;
 
     @Inject
-    private Tariffs tariffs;
-
-    @Inject
-    private CallLimits limits;
+    private CallPrices prices;
 
     @Inject
     private Ledger ledger;
@@ -40,16 +33,12 @@ class CreditObstacle implements StartObstacle {
 
     @Override
     public Optional<String> against(Campaign campaign) {
-        Tariff tariff = tariffs.current();
-        if (tariff.isEmpty()) {
+        CallPrice price = prices.of(campaign);
+        if (price.isFree()) {
             return Optional.empty();
         }
         List<PhoneNumber> numbers = contacts.firstPhones(campaign.contactGroupId(), FIRST_CONTACTS);
-        Duration limit = limits.of(campaign);
-        Optional<BigDecimal> needed = numbers.stream()
-                .map(number ->
-                        tariff.rateOf(number).map(rate -> rate.cost(limit)).orElse(BigDecimal.ZERO))
-                .min(BigDecimal::compareTo);
+        Optional<BigDecimal> needed = numbers.stream().map(price::most).min(BigDecimal::compareTo);
         BigDecimal left = ledger.credit(campaign.usrId());
         return needed.filter(amount -> amount.signum() > 0 && amount.compareTo(left) > 0)
                 .map(amount -> Budget.insufficient(amount, left));

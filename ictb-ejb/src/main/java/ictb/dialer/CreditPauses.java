@@ -1,8 +1,6 @@
 package ictb.dialer;
 
 import ictb.billing.Credits;
-import ictb.billing.Tariffs;
-import ictb.campaign.CallLimits;
 import ictb.campaign.Campaign;
 import ictb.campaign.CampaignPauses;
 import ictb.platform.PhoneNumber;
@@ -29,10 +27,7 @@ public class CreditPauses {
     private Attempts attempts;
 
     @Inject
-    private Tariffs tariffs;
-
-    @Inject
-    private CallLimits limits;
+    private CallPrices prices;
 
     @Inject
     private Credits credits;
@@ -50,8 +45,8 @@ public class CreditPauses {
         BigDecimal left = credits.lock(campaign.usrId()).credit();
         return !attempts.hasReserved(campaign.usrId())
                 && ready.firstPhone(campaign.campaignId())
-                        .flatMap(phone -> tariffs.current().rateOf(new PhoneNumber(phone)))
-                        .filter(rate -> rate.cost(limits.of(campaign)).compareTo(left) > 0)
+                        .map(phone -> prices.of(campaign).most(new PhoneNumber(phone)))
+                        .filter(needed -> needed.signum() > 0 && needed.compareTo(left) > 0)
                         .isPresent();
     }
 

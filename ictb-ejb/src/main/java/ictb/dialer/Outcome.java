@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param answeredByMachine only of answered calls
  * @param response what the called person answered, such as the key pressed
  * @param transfer what became of it when the person asked for an extension
+ * @param transferTalk how long the person and whoever was asked for talked; empty where they did not, or nobody knows
  * @param hangupCause Q.850
  * @param technicalCause the channel's own word, such as {@code SIP 486}
  */
@@ -22,6 +23,7 @@ public record Outcome(
         boolean answeredByMachine,
         Optional<String> response,
         Optional<TransferResult> transfer,
+        Optional<Duration> transferTalk,
         Optional<Integer> hangupCause,
         Optional<String> technicalCause) {
 
@@ -49,6 +51,7 @@ public record Outcome(
                 Optional.empty(),
                 ended,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 hangupCause,

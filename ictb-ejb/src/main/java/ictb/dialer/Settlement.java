@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The last step of the dial protocol: what became of attempts is written down once, with their contacts, totals, money and
@@ -61,6 +64,9 @@ public class Settlement {
     private DoNotCall doNotCall;
 
     @Inject
+    private TransferLegs legs;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -88,6 +94,17 @@ public class Settlement {
 
         Charge charge() {
             return attempt.charge(decision.outcome());
+        }
+
+        /** What the call tells of its last transfer, it tells of no other. */
+        Stream<Charge> charges(List<TransferLeg> transfers) {
+            int last = transfers.size() - 1;
+            return IntStream.range(0, transfers.size())
+                    .mapToObj(i -> transfers
+                            .get(i)
+                            .charge(
+                                    attempt.usrId(),
+                                    i == last ? decision.outcome().flatMap(Outcome::transferTalk) : Optional.empty()));
         }
 
         Optional<QueuedContact> retry() {
@@ -162,10 +179,17 @@ public class Settlement {
         List<Written> ends = written.stream().filter(Written::isEnd).toList();
         channels.giveBack(
                 ends.stream().collect(Collectors.toMap(end -> end.attempt().trunkId(), end -> 1, Integer::sum)));
-        List<Charge> charges = ends.stream().map(Written::charge).toList();
+        List<Charge> transfers = transferCharges(ends);
+        List<Charge> charges = Stream.concat(ends.stream().map(Written::charge), transfers.stream())
+                .toList();
         ledger.lock(charges);
         ledger.settle(charges, now);
-        contacts.settle(ends.stream().map(Settlement::settledContact).toList());
+        legs.close(transfers);
+        Map<String, BigDecimal> costs =
+                charges.stream().collect(Collectors.toMap(Charge::attemptId, Charge::cost, BigDecimal::add));
+        contacts.settle(ends.stream()
+                .map(end -> settledContact(end, costs.get(end.attempt().attemptId())))
+                .toList());
         List<QueuedContact> again =
                 ends.stream().flatMap(end -> end.retry().stream()).toList();
         ready.add(again);
@@ -188,6 +212,16 @@ public class Settlement {
                 .forEach(attempt -> doNotCall.optOut(attempt.usrId(), attempt.phone(), attempt.attemptId(), now));
     }
 
+    /** Of what is still reserved for transfers. */
+    private List<Charge> transferCharges(List<Written> ends) {
+        Map<String, List<TransferLeg>> open =
+                legs.open(ends.stream().map(end -> end.attempt().attemptId()).toList()).stream()
+                        .collect(Collectors.groupingBy(TransferLeg::attemptId));
+        return ends.stream()
+                .flatMap(end -> end.charges(open.getOrDefault(end.attempt().attemptId(), List.of())))
+                .toList();
+    }
+
     private static void conclude(SettlementFacts attempt, SettlementDecision decision, Tally tally) {
         tally.move(attempt.campaignId(), attempt.contactStatus(), decision.contactStatus());
         decision.outcome()
@@ -200,7 +234,7 @@ public class Settlement {
                         tally.add(attempt.campaignId(), transfer.isTaken() ? Tally.TRANSFERRED : Tally.NOT_TAKEN, 1));
     }
 
-    private static SettledContact settledContact(Written written) {
+    private static SettledContact settledContact(Written written, BigDecimal cost) {
         SettlementFacts attempt = written.attempt();
         SettlementDecision decision = written.decision();
         Optional<Outcome> outcome = decision.outcome();
@@ -220,6 +254,6 @@ public class Settlement {
                 outcome.flatMap(Outcome::answered),
                 outcome.map(Outcome::ended),
                 outcome.flatMap(Outcome::hangupCause),
-                written.charge().cost());
+                cost);
     }
 }

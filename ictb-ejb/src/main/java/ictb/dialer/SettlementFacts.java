@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import ictb.billing.Charge;
 import ictb.billing.Rate;
+import ictb.billing.Reservation;
 import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
 import ictb.trunk.Routing;
@@ -56,7 +57,7 @@ record SettlementFacts(
                 .flatMap(end -> rate.map(price -> price.cost(end.talked())))
                 .map(reserved::min)
                 .orElse(BigDecimal.ZERO);
-        return new Charge(usrId, attemptId, reserved, cost, claimed);
+        return new Charge(usrId, attemptId, Reservation.CALL, reserved, cost, claimed);
     }
 
     SettlementFacts with(Routing routing) {

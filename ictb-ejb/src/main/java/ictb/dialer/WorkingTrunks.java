@@ -22,7 +22,12 @@ public class WorkingTrunks {
 
     /** In the same order. */
     List<Trunk> of(List<Trunk> trunks) {
-        return trunks.stream().filter(trunk -> !origins(trunk).isEmpty()).toList();
+        return trunks.stream().filter(this::include).toList();
+    }
+
+    /** Whether calls can go by it now, from anywhere. */
+    public boolean include(Trunk trunk) {
+        return !origins(trunk).isEmpty();
     }
 
     /** From where calls can go by it now. */

@@ -20,11 +20,6 @@ record AttemptBook(ScriptedCall about, CallRecords records, AttemptSignals signa
     }
 
     @Override
-    public long usrId() {
-        return about.usrId();
-    }
-
-    @Override
     public Optional<String> response(List<Step> way) {
         return about.isReminder() ? Response.toReminder(way) : Response.of(way);
     }

@@ -10,9 +10,6 @@ public interface CallBook {
     /** 32 characters {@code [0-9a-f]}: names what the caller records. */
     String callId();
 
-    /** For whom numbers are dialled. */
-    long usrId();
-
     /** What the hang-up handler is to tell of that way, if anything. */
     Optional<String> response(List<Step> way);
 

@@ -2,23 +2,15 @@ package ictb.voice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import ictb.campaign.CallerFiles;
 import ictb.ivr.run.Utterance;
-import ictb.platform.Settings;
 import ictb.ra.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** What calls say as Asterisk says it, and where it keeps what callers say. */
 @ApplicationScoped
 public class CallMedia {
-
-    /** Below ICTB_ASTERISK_DIR, written by Asterisk. */
-    private static final String RECORDED = "recorded";
 
     private static final int MOST_IN_MEMORY = 10_000;
 
@@ -26,7 +18,7 @@ public class CallMedia {
     private VoiceScripts scripts;
 
     @Inject
-    private Settings settings;
+    private CallerFiles files;
 
     /** A recording never changes. */
     private final Cache<Long, String> paths =
@@ -60,23 +52,8 @@ public class CallMedia {
         return new Prompt.Recording(scripts.goodbye());
     }
 
-    /** Where what {@link #toRecord} named stands for us. */
-    public Path recorded(String name) {
-        return settings.asteriskDir().resolve(RECORDED).resolve(name + ".wav");
-    }
-
     /** The path of a recording that Asterisk is going to make, without extension. */
-    public String toRecord(String name) {
-        Path folder = settings.asteriskDir().resolve(RECORDED);
-        try {
-            if (Files.notExists(folder)) {
-                Files.createDirectories(folder);
-                // Asterisk runs as another user, of the folder's group.
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwx---"));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException("Recordings of callers have no folder: " + folder, broken);
-        }
-        return settings.asteriskDirRemote() + "/" + RECORDED + "/" + name;
+    public String toRecord(String file) {
+        return files.toRecord(file);
     }
 }

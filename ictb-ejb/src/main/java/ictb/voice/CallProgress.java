@@ -3,9 +3,11 @@ package ictb.voice;
 import ictb.campaign.TransferResult;
 import ictb.dialer.Disposition;
 import ictb.dialer.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What has been heard of a call so far; each signal gives the next.
@@ -19,6 +21,7 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
 
     private static final String ANSWERED_STATUS = "ANSWER";
     private static final String MACHINE = "MACHINE";
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,12}");
 
     CallProgress ringing() {
         return new CallProgress(true, answered, report);
@@ -52,6 +55,7 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
                 field("amd").equals(Optional.of(MACHINE)),
                 field("answers").or(() -> field("digits")),
                 field("transfer").map(CallProgress::transfer),
+                field("talked").flatMap(CallProgress::milliseconds),
                 hangupCause,
                 technical);
     }
@@ -65,6 +69,12 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
             case "CANCEL" -> TransferResult.ABANDONED;
             default -> TransferResult.FAILED;
         };
+    }
+
+    private static Optional<Duration> milliseconds(String told) {
+        return MILLISECONDS.matcher(told).matches()
+                ? Optional.of(Duration.ofMillis(Long.parseLong(told)))
+                : Optional.empty();
     }
 
     private Optional<String> field(String name) {

@@ -1,6 +1,7 @@
 package ictb.voice;
 
 import ictb.dialer.AttemptSignals;
+import ictb.dialer.TransferPayments;
 import ictb.ivr.run.Interpreter;
 import ictb.ra.Call;
 import ictb.ra.CallScript;
@@ -35,6 +36,9 @@ public class CallScripts implements CallScript {
     private TransferTargets targets;
 
     @Inject
+    private TransferPayments payments;
+
+    @Inject
     private AttemptSignals signals;
 
     @Inject
@@ -52,7 +56,8 @@ public class CallScripts implements CallScript {
             return;
         }
         Interpreter interpreter = new Interpreter(flows.of(known.get()), known.get()::field);
+        ScriptedTransfers transfers = new ScriptedTransfers(call, known.get(), targets, payments, signals);
         CallBook book = new AttemptBook(known.get(), records, signals);
-        new ScriptedConversation(call, book, interpreter, media, targets).run();
+        new ScriptedConversation(call, book, interpreter, media, transfers).run();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param usrId whose campaign it is
  * @param phone that was called
+ * @param callerId that the campaign shows
+ * @param asterisk at which it is; empty = the only one
  * @param kind of the campaign
  * @param script id of what it brings, in the version that it keeps
  * @param optOutKey that says "do not call me again" where a script says nothing else of it
@@ -20,6 +22,8 @@ public record ScriptedCall(
         long contactId,
         long usrId,
         String phone,
+        Optional<String> callerId,
+        String asterisk,
         String kind,
         long script,
         int version,

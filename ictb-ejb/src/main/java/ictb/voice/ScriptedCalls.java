@@ -16,7 +16,8 @@ class ScriptedCalls {
 
     private static final String CALL = """
             SELECT a.attempt_id, a.campaign_id, a.contact_id, a.usr_id, k.kind, k.message, k.message_version, k.dnc_key, p.phone, c.email,
-                   c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3, c.description, k.name, u.company
+                   c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3, c.description, k.name, u.company,
+                   k.caller_id, a.asterisk
             FROM attempt a
             JOIN campaign k ON k.campaign_id = a.campaign_id
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
@@ -60,6 +61,17 @@ class ScriptedCalls {
         FIELDS.forEach(field -> row.optionalText().ifPresent(value -> fields.put(field, value)));
         String phone = fields.get(MergeField.CONTACT_PHONE);
         return new ScriptedCall(
-                attemptId, campaignId, contactId, usrId, phone, kind, script, version, optOutKey, fields);
+                attemptId,
+                campaignId,
+                contactId,
+                usrId,
+                phone,
+                row.optionalText(),
+                row.text(),
+                kind,
+                script,
+                version,
+                optOutKey,
+                fields);
     }
 }

@@ -1,11 +1,11 @@
 package ictb.voice;
 
+import ictb.campaign.CallerFiles;
 import ictb.ivr.run.Effect;
 import ictb.ivr.run.Heard;
 import ictb.ivr.run.Interpreter;
 import ictb.ivr.run.Progress;
 import ictb.ivr.run.Step;
-import ictb.ivr.run.TransferEnd;
 import ictb.ivr.run.Turn;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
@@ -30,17 +30,17 @@ public final class ScriptedConversation {
     private final CallBook book;
     private final Interpreter interpreter;
     private final CallMedia media;
-    private final TransferTargets targets;
+    private final Transfers transfers;
     private int written;
     private Optional<String> told = Optional.empty();
 
     public ScriptedConversation(
-            Call call, CallBook book, Interpreter interpreter, CallMedia media, TransferTargets targets) {
+            Call call, CallBook book, Interpreter interpreter, CallMedia media, Transfers transfers) {
         this.call = call;
         this.book = book;
         this.interpreter = interpreter;
         this.media = media;
-        this.targets = targets;
+        this.transfers = transfers;
     }
 
     /** Returns when the flow or the call has ended. */
@@ -75,10 +75,10 @@ public final class ScriptedConversation {
             return new Heard.Digits(call.readDigits(media.recording(ask.recordingId()), ask.most(), ask.timeout()));
         }
         if (effect instanceof Effect.Listen listen) {
-            return listen(listen, book.callId() + "-" + (at.steps().size() + 1));
+            return listen(listen, CallerFiles.file(book.callId(), at.steps().size() + 1));
         }
         if (effect instanceof Effect.PutThrough through) {
-            return new Heard.Transferred(putThrough(through));
+            return new Heard.Transferred(transfers.putThrough(through));
         }
         if (effect instanceof Effect.Utter utter) {
             call.play(media.prompt(utter.utterance()));
@@ -88,29 +88,18 @@ public final class ScriptedConversation {
         return new Heard.Done();
     }
 
-    private Heard listen(Effect.Listen listen, String name) throws CallEnded {
+    private Heard listen(Effect.Listen listen, String file) throws CallEnded {
         if (listen.recordingId().isPresent()) {
             call.play(media.recording(listen.recordingId().get()));
         }
-        Duration length = call.record(media.toRecord(name), listen.most(), SILENCE);
-        return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(name + ".wav"), length);
-    }
-
-    private TransferEnd putThrough(Effect.PutThrough through) throws CallEnded {
-        Optional<String> dialString = targets.dialString(book.usrId(), through);
-        return dialString.isEmpty()
-                ? TransferEnd.FAILED
-                : switch (call.dial(dialString.get(), through.ringing())) {
-                    case ANSWERED -> TransferEnd.ANSWERED;
-                    case BUSY -> TransferEnd.BUSY;
-                    case NO_ANSWER -> TransferEnd.NO_ANSWER;
-                    case FAILED -> TransferEnd.FAILED;
-                };
+        Duration length = call.record(media.toRecord(file), listen.most(), SILENCE);
+        return new Heard.Recorded(length.isZero() ? Optional.empty() : Optional.of(file), length);
     }
 
     private void keep(Progress progress) {
         tell(book.response(progress.steps()));
         write(progress.steps());
+        transfers.settle();
     }
 
     private void tell(Optional<String> response) {

@@ -3,6 +3,8 @@ package ictb.voice;
 import ictb.campaign.Campaign;
 import ictb.campaign.MachineAction;
 import ictb.campaign.Transfer;
+import ictb.platform.PhoneNumber;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +70,17 @@ public record VoiceScript(String context, Map<String, String> variables) {
     /**
      * The same, with a key that puts through.
      *
-     * @param dialString what Asterisk dials to ring the extension
+     * @param limit after which a talk is hung up that goes by a trunk: no more is reserved for it
+     * @param callerId the number that is shown there; a telephone that registers here shows who is put through
      */
-    VoiceScript with(Transfer transfer, String dialString) {
+    VoiceScript with(Transfer transfer, TransferTarget target, Duration limit, Optional<PhoneNumber> callerId) {
         Map<String, String> more = new HashMap<>(variables);
         more.put("ICTB_TRANSFER_KEY", String.valueOf(transfer.key()));
-        more.put("ICTB_TRANSFER", dialString);
+        more.put("ICTB_TRANSFER", target.dialString());
+        if (target.outside().isPresent()) {
+            more.put("ICTB_TRANSFER_LIMIT", "" + limit.toSeconds());
+            callerId.ifPresent(number -> more.put("ICTB_CALLER_ID", number.digits()));
+        }
         return new VoiceScript(context, Map.copyOf(more));
     }
 }

@@ -1,10 +1,12 @@
 package ictb.voice;
 
+import ictb.campaign.CallLimits;
 import ictb.campaign.Campaign;
 import ictb.platform.DomainException;
 import ictb.platform.MediaDirectory;
 import ictb.platform.Settings;
 import ictb.recording.Recordings;
+import ictb.user.extension.Extension;
 import ictb.user.extension.Extensions;
 import ictb.voice.answering.AnsweringEar;
 import jakarta.ejb.Stateless;
@@ -25,6 +27,9 @@ public class VoiceScripts {
     private Extensions extensions;
 
     @Inject
+    private CallLimits limits;
+
+    @Inject
     private Goodbye goodbye;
 
     @Inject
@@ -38,7 +43,8 @@ public class VoiceScripts {
         VoiceScript plain = plain(campaign);
         VoiceScript script = ear.address().map(plain::heardAt).orElse(plain);
         return campaign.transfer()
-                .map(transfer -> script.with(transfer, extension(transfer.extensionId())))
+                .map(transfer ->
+                        script.with(transfer, target(transfer.extensionId()), limits.of(campaign), campaign.callerId()))
                 .orElse(script);
     }
 
@@ -70,10 +76,9 @@ public class VoiceScripts {
         return settings.asteriskDirRemote() + "/" + MediaDirectory.NAME + "/" + sha256;
     }
 
-    private String extension(long extensionId) {
-        return extensions
-                .find(extensionId)
-                .orElseThrow(() -> DomainException.notFound("extension", extensionId))
-                .dialString();
+    private TransferTarget target(long extensionId) {
+        Extension extension =
+                extensions.find(extensionId).orElseThrow(() -> DomainException.notFound("extension", extensionId));
+        return new TransferTarget(extension.dialString(), extension.outsideNumber());
     }
 }

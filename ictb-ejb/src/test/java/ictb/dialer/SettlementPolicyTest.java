@@ -210,6 +210,7 @@ class SettlementPolicyTest {
                         false,
                         response,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()));
     }

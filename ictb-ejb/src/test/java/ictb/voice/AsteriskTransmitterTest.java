@@ -95,6 +95,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()))));
     }

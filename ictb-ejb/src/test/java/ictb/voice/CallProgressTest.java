@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ictb.campaign.TransferResult;
 import ictb.dialer.Disposition;
 import ictb.dialer.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class CallProgressTest {
                         true,
                         Optional.of("1"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.of("SIP 200")));
     }
@@ -52,6 +54,17 @@ class CallProgressTest {
                 .ended(16, Optional.empty(), ENDED);
 
         assertThat(outcome.transfer()).contains(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2013, 2013", "0, 0", "'',", "-1,", "2.5,", "1e3,", "9999999999999,"})
+    void talkIsToldInMilliseconds(String told, Long milliseconds) {
+        Outcome outcome = CallProgress.NONE
+                .reported(Map.of("dialstatus", "ANSWER", "talked", told))
+                .ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome.transferTalk())
+                .isEqualTo(Optional.ofNullable(milliseconds).map(Duration::ofMillis));
     }
 
     @Test

@@ -6,6 +6,7 @@ import ictb.dialer.AttemptSignal;
 import ictb.dialer.AttemptSignals;
 import ictb.dialer.Origin;
 import ictb.dialer.OriginHealth;
+import ictb.dialer.TransferPayments;
 import ictb.ivr.flow.Flow;
 import ictb.ivr.flow.Node;
 import ictb.ivr.run.Effect;
@@ -14,6 +15,8 @@ import ictb.ivr.run.Step;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Dialled;
+import ictb.ra.Dialling;
 import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import jakarta.ejb.EJBException;
@@ -29,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class ScriptedConversationTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final ScriptedCall ABOUT = new ScriptedCall(ID, 2, 3, 7, "12125550109", "ivr", 1, 1, '9', Map.of());
+    private static final ScriptedCall ABOUT =
+            new ScriptedCall(ID, 2, 3, 7, "12125550109", Optional.of("12125550199"), "", "ivr", 1, 1, '9', Map.of());
 
     private final List<String> written = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
@@ -68,8 +72,8 @@ class ScriptedConversationTest {
 
     private final TransferTargets targets = new TransferTargets() {
         @Override
-        public Optional<String> dialString(long usrId, Effect.PutThrough through) {
-            return through.extensionId().map(id -> "PJSIP/" + id);
+        public Optional<TransferTarget> of(long usrId, String asterisk, Effect.PutThrough through) {
+            return through.extensionId().map(id -> new TransferTarget("PJSIP/" + id, Optional.empty()));
         }
     };
 
@@ -140,8 +144,8 @@ class ScriptedConversationTest {
         }
 
         @Override
-        public DialEnd dial(String dialString, Duration ringing) {
-            return DialEnd.BUSY;
+        public Dialled dial(Dialling dialling) {
+            return new Dialled(DialEnd.BUSY, Optional.empty());
         }
 
         @Override
@@ -163,7 +167,8 @@ class ScriptedConversationTest {
             named.put("n" + i, nodes[i]);
         }
         Interpreter interpreter = new Interpreter(new Flow("n0", named), field -> Optional.empty());
-        new ScriptedConversation(call, new AttemptBook(ABOUT, records, told), interpreter, media, targets).run();
+        ScriptedTransfers transfers = new ScriptedTransfers(call, ABOUT, targets, new TransferPayments(), told);
+        new ScriptedConversation(call, new AttemptBook(ABOUT, records, told), interpreter, media, transfers).run();
     }
 
     private static Node.Menu menu(String next) {

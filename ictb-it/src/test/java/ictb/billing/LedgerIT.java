@@ -100,15 +100,15 @@ class LedgerIT extends InsideTest {
 
     private void reserve(long user, String attempt, String amount) {
         stage.inTransaction(() -> {
-            ledger.reserve(user, List.of(new Reservation(attempt, new BigDecimal(amount))), NOW);
+            ledger.reserve(user, List.of(new Reservation(attempt, Reservation.CALL, new BigDecimal(amount))), NOW);
             return List.of();
         });
     }
 
     private void settle(long user, String attempt, String reserved, String cost) {
         stage.inTransaction(() -> {
-            List<Charge> charges =
-                    List.of(new Charge(user, attempt, new BigDecimal(reserved), new BigDecimal(cost), NOW));
+            List<Charge> charges = List.of(
+                    new Charge(user, attempt, Reservation.CALL, new BigDecimal(reserved), new BigDecimal(cost), NOW));
             ledger.lock(charges);
             ledger.settle(charges, NOW);
             return List.of();

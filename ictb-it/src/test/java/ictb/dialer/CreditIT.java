@@ -294,6 +294,7 @@ class CreditIT extends EngineTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()));
     }

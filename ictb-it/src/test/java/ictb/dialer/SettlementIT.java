@@ -247,6 +247,7 @@ class SettlementIT extends EngineTest {
                         byMachine,
                         key,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()));
     }

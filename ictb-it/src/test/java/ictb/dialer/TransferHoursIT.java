@@ -44,6 +44,7 @@ class TransferHoursIT extends EngineTest {
                         false,
                         transfer.map(asked -> "3"),
                         transfer,
+                        Optional.empty(),
                         Optional.of(16),
                         Optional.empty()));
     }

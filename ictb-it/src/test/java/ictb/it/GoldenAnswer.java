@@ -27,6 +27,7 @@ final class GoldenAnswer {
             "${any seconds}", Pattern.compile("[1-9][0-9]?"),
             "${any secret}", Pattern.compile("\"[0-9a-f]{32}\""),
             "${any session}", Pattern.compile("\"[0-9a-f]{32}\""),
+            "${any wav}", Pattern.compile("\"UklGR[0-9A-Za-z+/]+=*\""),
             "${any time}", Pattern.compile("\"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\""));
 
     private static final Pattern ID = Pattern.compile("\\$\\{[a-z ]+}");

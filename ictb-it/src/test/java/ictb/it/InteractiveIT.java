@@ -197,14 +197,15 @@ class InteractiveIT {
     }
 
     @Test
-    void campaignWhoseExtensionCostsMoneyIsRefused() {
-        extensionId = extension("name", "" + (85_000_000 + customer.usrId()), "dialstring", "PJSIP/12125550100@carrier")
+    void campaignIsRefusedOfWhoseExtensionNobodyKnowsThePrice() {
+        extensionId = extension(
+                        "name", "" + (85_000_000 + customer.usrId()), "dialstring", "PJSIP/0012125550100@carrier")
                 .getInt("extension_id");
         Campaign campaign = campaign("12125550203");
 
         assertThat(customer.api()
                         .call("Campaign_Start", "campaign_id", "" + campaign.id())
                         .body())
-                .contains("is dialled by a trunk, and such calls are not billed yet");
+                .contains("cost cannot be told: let its dialstring have the number with its country code");
     }
 }

@@ -143,6 +143,8 @@ final class Scene {
                         "Campaign_IVR_Create",
                         "campaign",
                         Customer.json("contact_group_id", get("group"), "message", get("used ivr")));
+            case "caller recording" -> callerRecording();
+            case "foreign caller recording" -> new Scene(system).get("caller recording");
             case "message" -> made("Message_Create", "message", resolve(REMINDER));
             case "foreign extension" -> new Scene(system).get("extension");
             case "foreign ivr" -> new Scene(system).get("ivr");
@@ -153,6 +155,21 @@ final class Scene {
             case "foreign campaign" -> new Scene(system).get("campaign");
             default -> throw new IllegalArgumentException("No " + what + " in this scene");
         };
+    }
+
+    /** What somebody said who was called: hello. */
+    private String callerRecording() {
+        String said = "12125550109";
+        long ivr = customer.api()
+                .call(
+                        "IVR_Create",
+                        "ivr",
+                        "{\"name\": \"say\", \"data\": {\"start\": \"tell\", \"nodes\": {\"tell\": {\"type\": \"record\", \"seconds\": 2}}}}")
+                .number();
+        Campaign campaign = customer.ivrCampaign(customer.group(List.of(said)), ivr);
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofSeconds(60));
+        return campaign.resultOf(said).getJsonArray("steps").getJsonObject(0).getString("recording");
     }
 
     private long user(String username, String... members) {

@@ -1,5 +1,6 @@
 package ictb.user.extension;
 
+import ictb.platform.PhoneNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,11 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A user's telephone. Of its secret only what SIP needs to check it is kept, see {@link SipDigest}. */
 @Entity
 @Table(name = "extension")
 public class Extension {
+
+    /** No country code begins with 0: what does is a prefix of some country's own, and nobody could tell the price. */
+    private static final Pattern OUTSIDE = Pattern.compile("PJSIP/([1-9][0-9]{2,14})@.*");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,6 +66,12 @@ public class Extension {
     /** Whether it is reached by a trunk instead of a telephone that registers here. */
     public boolean isOutside() {
         return dialString().contains("@");
+    }
+
+    /** The number at which a trunk reaches it, with its country code; empty where none can be told, or it {@link #isOutside} not. */
+    public Optional<PhoneNumber> outsideNumber() {
+        Matcher dialled = OUTSIDE.matcher(dialString());
+        return dialled.matches() ? Optional.of(new PhoneNumber(dialled.group(1))) : Optional.empty();
     }
 
     boolean isDeleted() {

@@ -1,5 +1,6 @@
 package ictb.voice.access;
 
+import ictb.campaign.CallerFiles;
 import ictb.platform.api.Answer;
 import ictb.platform.api.Dispatcher;
 import ictb.platform.api.JsonText;
@@ -8,7 +9,6 @@ import ictb.platform.api.UploadedFile;
 import ictb.security.Caller;
 import ictb.security.PinCheck;
 import ictb.security.User;
-import ictb.voice.CallMedia;
 import ictb.voice.inbound.InboundCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ public class AccessActions {
     private Caller caller;
 
     @Inject
-    private CallMedia media;
+    private CallerFiles files;
 
     @Inject
     private Clock clock;
@@ -66,9 +66,9 @@ public class AccessActions {
         return acted("Campaign_Stop", new RawArguments().text("campaign_id", String.valueOf(campaignId)));
     }
 
-    /** @param file as {@link CallMedia#toRecord} named it */
+    /** @param file as {@link CallerFiles#file} calls it */
     AccessHeard.Acted keep(String file) {
-        Path wav = media.recorded(file);
+        Path wav = files.place(file);
         String title = "By telephone " + MINUTE.format(clock.instant().atZone(caller.zone()));
         try {
             return acted(
@@ -90,7 +90,7 @@ public class AccessActions {
     /** What was not kept, and what was kept elsewhere. */
     void discard(String file) {
         try {
-            Files.deleteIfExists(media.recorded(file));
+            Files.deleteIfExists(files.place(file));
         } catch (IOException stays) {
             LOG.log(Level.WARNING, "A recording of a call stays", stays);
         }

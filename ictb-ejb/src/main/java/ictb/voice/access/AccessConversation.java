@@ -1,6 +1,7 @@
 package ictb.voice.access;
 
 import ictb.campaign.CallStep;
+import ictb.campaign.CallerFiles;
 import ictb.platform.DomainException;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
@@ -139,7 +140,7 @@ final class AccessConversation {
     }
 
     private String name(int recording) {
-        return about.callId() + "-" + recording;
+        return CallerFiles.file(about.callId(), recording);
     }
 
     private AccessHeard.Acted act(AccessEffect effect) {

@@ -14,24 +14,17 @@ final class InboundBook implements CallBook {
     private static final Logger LOG = Logger.getLogger(InboundBook.class.getName());
 
     private final InboundCall about;
-    private final long usrId;
     private final InboundRecords records;
     private boolean owesOptOut;
 
-    InboundBook(InboundCall about, long usrId, InboundRecords records) {
+    InboundBook(InboundCall about, InboundRecords records) {
         this.about = about;
-        this.usrId = usrId;
         this.records = records;
     }
 
     @Override
     public String callId() {
         return about.callId();
-    }
-
-    @Override
-    public long usrId() {
-        return usrId;
     }
 
     /** Its hang-up is nobody's evidence. */

@@ -1,6 +1,6 @@
 package ictb.voice.inbound;
 
-import ictb.ivr.run.Effect;
+import ictb.billing.Tariffs;
 import ictb.ivr.run.Interpreter;
 import ictb.platform.merge.MergeField;
 import ictb.ra.Call;
@@ -49,6 +49,9 @@ public class Reception {
     private TransferTargets targets;
 
     @Inject
+    private Tariffs tariffs;
+
+    @Inject
     private AccessCalls accessCalls;
 
     /** Returns when the call has ended, or is to be ended by the dialplan. */
@@ -86,7 +89,7 @@ public class Reception {
 
     private InboundResult go(Call call, InboundCall about, Destination destination) throws CallEnded {
         if (destination instanceof Destination.ToExtension extension) {
-            return ring(call, extension);
+            return ring(call, about, extension);
         }
         if (destination instanceof Destination.ToFlow flow) {
             return follow(call, about, flow);
@@ -101,11 +104,11 @@ public class Reception {
         return refuse(call, InboundResult.REFUSED);
     }
 
-    private InboundResult ring(Call call, Destination.ToExtension to) throws CallEnded {
-        Optional<String> dialString = targets.dialString(
-                to.usrId(), new Effect.PutThrough(Optional.of(to.extensionId()), Optional.empty(), RINGING));
-        InboundResult result =
-                dialString.isEmpty() ? InboundResult.FAILED : InboundResult.of(call.dial(dialString.get(), RINGING));
+    private InboundResult ring(Call call, InboundCall about, Destination.ToExtension to) throws CallEnded {
+        InboundResult result = transfers(call, about, to.usrId())
+                .ring(to.extensionId(), RINGING)
+                .map(dialled -> InboundResult.of(dialled.end()))
+                .orElse(InboundResult.FAILED);
         return result == InboundResult.ANSWERED ? result : refuse(call, result);
     }
 
@@ -114,8 +117,13 @@ public class Reception {
         Interpreter interpreter = new Interpreter(
                 flows.ofIvr(to.ivrId(), to.version(), OPT_OUT_KEY), field -> Optional.ofNullable(fields.get(field)));
         call.answer();
-        new ScriptedConversation(call, new InboundBook(about, to.usrId(), records), interpreter, media, targets).run();
+        InboundBook book = new InboundBook(about, records);
+        new ScriptedConversation(call, book, interpreter, media, transfers(call, about, to.usrId())).run();
         return InboundResult.COMPLETED;
+    }
+
+    private InboundTransfers transfers(Call call, InboundCall about, long usrId) {
+        return new InboundTransfers(call, about, usrId, targets, tariffs);
     }
 
     private static InboundResult refuse(Call call, InboundResult result) {

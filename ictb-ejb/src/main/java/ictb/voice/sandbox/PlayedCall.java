@@ -83,6 +83,7 @@ record PlayedCall(
                 isMachine,
                 key,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(hangupCause),
                 Optional.of(technicalCause));
     }

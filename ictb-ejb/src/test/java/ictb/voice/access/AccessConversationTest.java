@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ictb.campaign.CallStep;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
-import ictb.ra.DialEnd;
+import ictb.ra.Dialled;
+import ictb.ra.Dialling;
 import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import ictb.voice.CallMedia;
@@ -134,7 +135,7 @@ class AccessConversationTest {
         }
 
         @Override
-        public DialEnd dial(String dialString, Duration ringing) {
+        public Dialled dial(Dialling dialling) {
             throw new UnsupportedOperationException();
         }
 
@@ -165,13 +166,15 @@ class AccessConversationTest {
     @Test
     void whatWasRecordedIsKeptOnceAndNothingOfTheCallStays() {
         assertThat(talk(PIN, "1", "3", "1")).isEqualTo(InboundResult.COMPLETED);
-        assertThat(done).containsExactly("owned by 7", "keep c0-2", "1 keep done 12", "discard c0-1", "discard c0-2");
+        assertThat(done)
+                .containsExactly(
+                        "owned by 7", "keep c0-2.wav", "1 keep done 12", "discard c0-1.wav", "discard c0-2.wav");
     }
 
     @Test
     void whoLeavesInTheReviewHasKeptNothing() {
         talk(PIN, "1");
-        assertThat(done).containsExactly("owned by 7", "discard c0-1");
+        assertThat(done).containsExactly("owned by 7", "discard c0-1.wav");
     }
 
     @Test

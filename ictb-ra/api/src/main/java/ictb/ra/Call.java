@@ -73,10 +73,9 @@ public interface Call {
     /**
      * Rings somebody and lets both talk, until the other hangs up.
      *
-     * @param dialString as in {@link Originate#channel}
-     * @throws CallEnded when the caller left before there was an answer
+     * @throws CallEnded when the caller left before there was an answer, or what came of it cannot be told any more
      */
-    DialEnd dial(String dialString, Duration ringing) throws CallEnded;
+    Dialled dial(Dialling dialling) throws CallEnded;
 
     /**
      * Sets a variable of the channel, for the dialplan and its hang-up handler; also where the caller has just hung up.

@@ -3,6 +3,8 @@ package ictb.ra.script;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Dialled;
+import ictb.ra.Dialling;
 import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import java.io.IOException;
@@ -23,9 +25,16 @@ final class AgiCall implements Call {
     private static final String EVERY_KEY = "0123456789*#";
     private static final int SAMPLES_IN_A_MILLISECOND = 8;
     private static final String DEAD = "511";
+
+    /** For the hang-up handler: the milliseconds of the last talk. */
+    private static final String TALKED = "ICTB_TALKED";
+
+    /** The dialplan has kept when the talk began. */
+    private static final String SINCE_THEN = "$[${STRFTIME(,,%s%3q)} - ${ICTB_TALKS_SINCE}]";
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
     private static final Pattern KEYS = Pattern.compile("[0-9*#]*");
-    private static final Pattern DIAL_STRING = Pattern.compile("[A-Za-z0-9]+/[A-Za-z0-9_.:@/+-]+");
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,12}");
 
     private final String channelId;
     private final Optional<Incoming> incoming;
@@ -122,20 +131,34 @@ final class AgiCall implements Call {
     }
 
     @Override
-    public DialEnd dial(String dialString, Duration ringing) throws CallEnded {
-        if (!DIAL_STRING.matcher(dialString).matches()) {
-            throw new IllegalArgumentException("dialString must match " + DIAL_STRING);
-        }
-        // g: the script goes on when the other side has hung up.
-        command("EXEC Dial " + quoted(dialString + "," + ringing.toSeconds() + ",g"));
+    public Dialled dial(Dialling dialling) throws CallEnded {
+        command("SET CALLERID " + quoted(dialling.callerId().orElse("")));
+        // g: the script goes on when the other side has hung up. U: the dialplan measures how long they talk.
+        command("EXEC Dial "
+                + quoted(dialling.dialString() + "," + dialling.ringing().toSeconds() + ",gU(ictb-talking)S("
+                        + dialling.limit().toSeconds() + ")"));
         String status = command("GET VARIABLE DIALSTATUS").word().orElse("");
         return switch (status) {
-            case "ANSWER" -> DialEnd.ANSWERED;
-            case "BUSY" -> DialEnd.BUSY;
-            case "NOANSWER" -> DialEnd.NO_ANSWER;
+            case "ANSWER" -> new Dialled(DialEnd.ANSWERED, talked());
+            case "BUSY" -> untalked(DialEnd.BUSY);
+            case "NOANSWER" -> untalked(DialEnd.NO_ANSWER);
             case "CANCEL" -> throw new CallEnded("The caller left while it rang");
-            default -> DialEnd.FAILED;
+            default -> untalked(DialEnd.FAILED);
         };
+    }
+
+    private static Dialled untalked(DialEnd end) {
+        return new Dialled(end, Optional.empty());
+    }
+
+    private Optional<Duration> talked() throws CallEnded {
+        Optional<String> told = command("GET FULL VARIABLE " + quoted(SINCE_THEN))
+                .word()
+                .filter(text -> MILLISECONDS.matcher(text).matches());
+        if (told.isPresent()) {
+            set(TALKED, told.get());
+        }
+        return told.map(text -> Duration.ofMillis(Long.parseLong(text)));
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
+import ictb.ra.Dialled;
+import ictb.ra.Dialling;
 import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import ictb.ra.testing.Calls;
@@ -119,7 +121,7 @@ class ScriptHubTest {
             told.add(call.readKey(HELLO, Duration.ofSeconds(5)));
             told.add(call.readDigits(HELLO, 4, Duration.ofSeconds(2)));
             told.add(call.record("/recorded/1", Duration.ofSeconds(60), Duration.ofSeconds(3)));
-            told.add(call.dial("PJSIP/100", Duration.ofSeconds(30)));
+            told.add(call.dial(dialling(Optional.of("12125550100"))));
             call.set("ICTB_RESPONSE", "a \"quoted\" \\ word");
         });
         try (AgiAsterisk asterisk = AgiAsterisk.ask(address(1))) {
@@ -131,11 +133,37 @@ class ScriptHubTest {
                     asterisk,
                     "RECORD FILE \"/recorded/1\" wav \"0123456789*#\" 60000 BEEP s=3",
                     "200 result=0 (timeout) endpos=16000");
-            answer(asterisk, "EXEC Dial \"PJSIP/100,30,g\"", "200 result=0");
+            answer(asterisk, "SET CALLERID \"12125550100\"", "200 result=1");
+            answer(asterisk, "EXEC Dial \"PJSIP/100,30,gU(ictb-talking)S(600)\"", "200 result=0");
             answer(asterisk, "GET VARIABLE DIALSTATUS", "200 result=1 (BUSY)");
             answer(asterisk, "SET VARIABLE ICTB_RESPONSE \"a \\\"quoted\\\" \\\\ word\"", "200 result=1");
-            awaitTold(Optional.of('#'), "12", Duration.ofSeconds(2), DialEnd.BUSY, "returned");
+            awaitTold(
+                    Optional.of('#'),
+                    "12",
+                    Duration.ofSeconds(2),
+                    new Dialled(DialEnd.BUSY, Optional.empty()),
+                    "returned");
             assertThat(asterisk.isLetGo()).isTrue();
+        }
+    }
+
+    private static Dialling dialling(Optional<String> callerId) {
+        return new Dialling("PJSIP/100", Duration.ofSeconds(30), Duration.ofSeconds(600), callerId);
+    }
+
+    @Test
+    void talkIsMeasuredByAsterisk() throws Exception {
+        activate(call -> told.add(call.dial(dialling(Optional.empty()))));
+        try (AgiAsterisk asterisk = AgiAsterisk.ask(address(1))) {
+            answer(asterisk, "SET CALLERID \"\"", "200 result=1");
+            answer(asterisk, "EXEC Dial \"PJSIP/100,30,gU(ictb-talking)S(600)\"", "200 result=0");
+            answer(asterisk, "GET VARIABLE DIALSTATUS", "200 result=1 (ANSWER)");
+            answer(
+                    asterisk,
+                    "GET FULL VARIABLE \"$[${STRFTIME(,,%s%3q)} - ${ICTB_TALKS_SINCE}]\"",
+                    "200 result=1 (2013)");
+            answer(asterisk, "SET VARIABLE ICTB_TALKED \"2013\"", "200 result=1");
+            awaitTold(new Dialled(DialEnd.ANSWERED, Optional.of(Duration.ofMillis(2_013))), "returned");
         }
     }
 
