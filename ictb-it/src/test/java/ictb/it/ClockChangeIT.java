@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +26,11 @@ import org.junit.jupiter.api.Test;
 /** The days on which the clocks of a zone change, lived through by the application as it ships, but for its clock, which is moved. */
 class ClockChangeIT {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** Where the called numbers are. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** Is skipped in spring and comes twice in autumn. */
-    private static final LocalTime START = LocalTime.of(2, 30);
+    private static final LocalTime START = LocalTime.of(1, 30);
 
     /** To make a campaign before it is to start. */
     private static final Duration ROOM = Duration.ofSeconds(20);
@@ -36,6 +39,12 @@ class ClockChangeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private static final int CONTACTS = 3;
+    private static final int HOURS_BEFORE = 18;
+    private static final LocalTime APPOINTMENT = LocalTime.NOON;
+    private static final String SOMEWHERE_ELSE = "Pacific/Marquesas";
+    private static final String REMINDER = """
+            {"name": "appointment", "parts": [{"type": "recording", "recording_id": %d}]}
+            """;
 
     private static RunningSystem system;
     private static MovedClock clock;
@@ -54,10 +63,11 @@ class ClockChangeIT {
     }
 
     @Test
-    void startOfADayHappensOnceWhateverTheClocksDo() {
+    void remindersComeInTimeAndTheStartOfADayHappensOnceWhateverTheClocksDo() {
         Stream.iterate(nextChange(Instant.now()), change -> nextChange(change.getInstant()))
                 .limit(2)
                 .forEach(change -> {
+                    remindAcross(change);
                     if (change.isGap()) {
                         liveThroughTheGap(change);
                     } else {
@@ -70,11 +80,46 @@ class ClockChangeIT {
         return ZONE.getRules().nextTransition(after);
     }
 
+    /** The clocks change between the call and the appointment, so that the call is not at the hour that a clock would tell. */
+    private static void remindAcross(ZoneOffsetTransition change) {
+        ZonedDateTime appointment =
+                change.getDateTimeAfter().toLocalDate().atTime(APPOINTMENT).atZone(ZONE);
+        Instant due = appointment.toInstant().minus(Duration.ofHours(HOURS_BEFORE));
+        assertThat(due.atZone(ZONE).toLocalTime()).isNotEqualTo(APPOINTMENT.minusHours(HOURS_BEFORE));
+        clock.moveTo(due.minus(ROOM));
+        long group = customer.group(List.of());
+        Customer.ordinaryNumbers(CONTACTS).forEach(phone -> addTo(group, phone, appointment));
+        long message = customer.api()
+                .call("Message_Create", "message", REMINDER.formatted(customer.recording(200)))
+                .number();
+        Campaign campaign = customer.individualReminders(group, message, HOURS_BEFORE, 1, "timezone", SOMEWHERE_ELSE);
+        campaign.start();
+
+        campaign.awaitCompletion(PATIENCE);
+
+        assertThat(campaign.calls())
+                .hasSize(CONTACTS)
+                .extracting(CarrierCall::time)
+                .allSatisfy(time -> assertThat(clock.at(time)).isBetween(due, due.plusSeconds(10)));
+    }
+
+    private static void addTo(long group, String phone, ZonedDateTime appointment) {
+        String written = DateTimeFormatter.ofPattern("d.M.uuuu H:mm").format(appointment);
+        customer.api()
+                .call(
+                        "Contact_Create",
+                        "contact",
+                        Customer.json("phone", phone, "custom1", written),
+                        "contact_group_id",
+                        "" + group)
+                .number();
+    }
+
     private static void liveThroughTheGap(ZoneOffsetTransition gap) {
         clock.moveTo(gap.getInstant().minus(ROOM));
         Campaign campaign = scheduled(ZONE, START, LocalTime.of(4, 0));
 
-        assertThat(nextAt(campaign)).as("there is no half past two").isEqualTo(gap.getInstant());
+        assertThat(nextAt(campaign)).as("there is no half past one").isEqualTo(gap.getInstant());
         campaign.awaitCompletion(PATIENCE);
 
         assertThat(campaign.rings()).hasSize(CONTACTS);
@@ -105,7 +150,7 @@ class ClockChangeIT {
         witness.awaitCompletion(PATIENCE);
 
         assertThat(campaign.status()).isEqualTo("scheduled");
-        assertThat(campaign.calls()).as("half past two was there already").hasSize(CONTACTS);
+        assertThat(campaign.calls()).as("half past one was there already").hasSize(CONTACTS);
         ZonedDateTime tomorrow = ZonedDateTime.ofInstant(second, ZONE).plusDays(1);
         assertThat(nextAt(campaign)).isEqualTo(tomorrow.toInstant());
     }
