@@ -132,6 +132,19 @@ final class ApiSystem implements AutoCloseable {
         }
     }
 
+    String text(String query) throws SQLException {
+        try (Connection database = database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    Cpu applicationCpu() {
+        return new Cpu("application", application.pid());
+    }
+
     /** Of the application. */
     Heap heap() {
         return new Heap(application.pid(), home.resolve("jcmd.out"));

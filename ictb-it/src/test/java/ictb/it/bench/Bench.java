@@ -17,6 +17,7 @@ public final class Bench {
     private static final String ALL = "all";
     private static final List<String> OF_CALLS = List.of("calls", "checks");
     private static final List<String> OF_THE_DIALER = List.of("decisions");
+    private static final List<String> OF_VOICE = List.of("playback", "ivr");
     private static final List<String> OF_THE_EAR = List.of("amd");
     private static final List<String> OF_THE_API = List.of("import", "status", "soap", "summary", "result", "explain");
 
@@ -37,6 +38,12 @@ public final class Bench {
         if (parts.contains("decisions")) {
             measureDecisions(home.resolve("decisions"), Assembly.in(assembly));
         }
+        if (parts.contains("playback")) {
+            new Playbacks(home.resolve("playback"), Assembly.in(assembly)).run();
+        }
+        if (parts.contains("ivr")) {
+            new Prompts(home.resolve("ivr"), Assembly.in(assembly)).run();
+        }
         if (parts.contains("amd")) {
             new AnsweringMachines(home.resolve("amd")).run();
         }
@@ -48,7 +55,7 @@ public final class Bench {
     }
 
     private static Set<String> parts(String told) {
-        List<String> known = Stream.of(OF_CALLS, OF_THE_DIALER, OF_THE_EAR, OF_THE_API)
+        List<String> known = Stream.of(OF_CALLS, OF_THE_DIALER, OF_VOICE, OF_THE_EAR, OF_THE_API)
                 .flatMap(List::stream)
                 .toList();
         List<String> parts = told.equals(ALL) ? known : List.of(told.split(","));

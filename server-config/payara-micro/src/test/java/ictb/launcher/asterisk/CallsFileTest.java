@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CallsFileTest {
-    private static final String LINE = "\"12125550100\",\"c-1.0\",\"1700000000.000250\",\"12125550000\"\n";
+    private static final String LINE =
+            "\"12125550100\",\"c-1.0\",\"1700000000.000250\",\"12125550000\",\"CHAN_START\"\n";
 
     @TempDir
     private Path folder;
@@ -24,7 +25,7 @@ class CallsFileTest {
 
     @Test
     void callerMayBeHidden() throws IOException {
-        assertThat(read("\"911\",\"c-1.0\",\"1700000000.000000\",\"\"\n"))
+        assertThat(read("\"911\",\"c-1.0\",\"1700000000.000000\",\"\",\"CHAN_START\"\n"))
                 .extracting(CarrierCall::caller)
                 .containsExactly("");
     }
@@ -32,6 +33,11 @@ class CallsFileTest {
     @Test
     void lineInTheMiddleOfBeingWrittenIsNoCallYet() throws IOException {
         assertThat(read(LINE + "\"1212555")).hasSize(1);
+    }
+
+    @Test
+    void whatACalledPersonNotesIsNoCall() throws IOException {
+        assertThat(read(LINE + LINE.replace("CHAN_START", "USER_DEFINED"))).hasSize(1);
     }
 
     @Test
