@@ -17,7 +17,6 @@ import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
 import ictb.ra.Dialled;
 import ictb.ra.Dialling;
-import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
@@ -94,37 +93,7 @@ class ScriptedConversationTest {
         }
     };
 
-    private final Call call = new Call() {
-        @Override
-        public String channelId() {
-            return ID;
-        }
-
-        @Override
-        public Optional<Incoming> incoming() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void answer() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void play(Prompt prompt) {
-            // heard to its end
-        }
-
-        @Override
-        public Optional<Character> play(Prompt prompt, String keys) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Character> awaitKey(Duration timeout) {
-            return Optional.empty();
-        }
-
+    private final Call call = new SilentCall(ID) {
         @Override
         public Optional<Character> readKey(Prompt prompt, Duration timeout) throws CallEnded {
             if (leavesAtTheMenu) {

@@ -18,8 +18,6 @@ import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
 import ictb.ra.Dialled;
 import ictb.ra.Dialling;
-import ictb.ra.Incoming;
-import ictb.ra.Prompt;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,52 +88,7 @@ class ScriptedTransfersTest {
         }
     };
 
-    private final Call call = new Call() {
-        @Override
-        public String channelId() {
-            return ID;
-        }
-
-        @Override
-        public Optional<Incoming> incoming() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void answer() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void play(Prompt prompt) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Character> play(Prompt prompt, String keys) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Character> awaitKey(Duration timeout) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Character> readKey(Prompt prompt, Duration timeout) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String readDigits(Prompt.Recording prompt, int most, Duration timeout) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration record(String path, Duration most, Duration silence) {
-            throw new UnsupportedOperationException();
-        }
-
+    private final Call call = new SilentCall(ID) {
         @Override
         public Dialled dial(Dialling dialling) throws CallEnded {
             done.add("dialled " + dialling.dialString() + " as "

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ictb.campaign.CallStep;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
-import ictb.ra.Dialled;
-import ictb.ra.Dialling;
-import ictb.ra.Incoming;
 import ictb.ra.Prompt;
 import ictb.voice.CallMedia;
+import ictb.voice.SilentCall;
 import ictb.voice.inbound.InboundCall;
 import ictb.voice.inbound.InboundRecords;
 import ictb.voice.inbound.InboundResult;
@@ -88,40 +86,10 @@ class AccessConversationTest {
         }
     };
 
-    private final Call call = new Call() {
-        @Override
-        public String channelId() {
-            return ABOUT.channelId();
-        }
-
-        @Override
-        public Optional<Incoming> incoming() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void answer() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void play(Prompt prompt) {
-            // heard to its end
-        }
-
-        @Override
-        public Optional<Character> play(Prompt prompt, String keys) {
-            return Optional.empty();
-        }
-
+    private final Call call = new SilentCall(ABOUT.channelId()) {
         @Override
         public Optional<Character> awaitKey(Duration timeout) throws CallEnded {
             return Optional.of(next()).filter(key -> !key.isEmpty()).map(key -> key.charAt(0));
-        }
-
-        @Override
-        public Optional<Character> readKey(Prompt prompt, Duration timeout) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -132,16 +100,6 @@ class AccessConversationTest {
         @Override
         public Duration record(String path, Duration most, Duration silence) {
             return Duration.ofSeconds(2);
-        }
-
-        @Override
-        public Dialled dial(Dialling dialling) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void set(String variable, String value) {
-            throw new UnsupportedOperationException();
         }
 
         private String next() throws CallEnded {
