@@ -82,6 +82,20 @@ final class Campaign {
                                 && row.get("end_time") != JsonValue.NULL));
     }
 
+    /** When its schedule has something to do next. */
+    Instant nextAt() {
+        return Instant.parse(api.call("Campaign_List", "after", "" + (id - 1), "limit", "1")
+                .pair()
+                .getJsonArray(1)
+                .getJsonObject(0)
+                .getString("next_at"));
+    }
+
+    void addContact(String phone) {
+        api.call("Campaign_Contact_Create", "campaign_id", "" + id, "contact", Customer.json("phone", phone))
+                .number();
+    }
+
     JsonObject summary() {
         return api.call("Campaign_Summary", "campaign_id", "" + id).pair().getJsonObject(1);
     }

@@ -10,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -119,7 +118,7 @@ class ClockChangeIT {
         clock.moveTo(gap.getInstant().minus(ROOM));
         Campaign campaign = scheduled(ZONE, START, LocalTime.of(4, 0));
 
-        assertThat(nextAt(campaign)).as("there is no half past one").isEqualTo(gap.getInstant());
+        assertThat(campaign.nextAt()).as("there is no half past one").isEqualTo(gap.getInstant());
         campaign.awaitCompletion(PATIENCE);
 
         assertThat(campaign.rings()).hasSize(CONTACTS);
@@ -137,14 +136,14 @@ class ClockChangeIT {
         Campaign campaign = scheduled(ZONE, START, START.plusMinutes(1), "campaign_mode", "permanent");
         LocalTime inUtc = second.atZone(ZoneOffset.UTC).toLocalTime();
         Campaign witness = scheduled(ZoneId.of("UTC"), inUtc, inUtc.plusMinutes(30));
-        assertThat(nextAt(campaign)).isEqualTo(first);
+        assertThat(campaign.nextAt()).isEqualTo(first);
 
         await().atMost(PATIENCE).until(() -> campaign.calls().size() == CONTACTS);
         assertThat(campaign.calls())
                 .extracting(CarrierCall::time)
                 .allSatisfy(time -> assertThat(clock.at(time)).isBetween(first, first.plusSeconds(60)));
         await().atMost(PATIENCE).until(() -> campaign.status().equals("scheduled"));
-        addContact(campaign);
+        campaign.addContact(Customer.ordinaryNumbers(1).get(0));
 
         clock.moveTo(second.plusSeconds(1));
         witness.awaitCompletion(PATIENCE);
@@ -152,7 +151,7 @@ class ClockChangeIT {
         assertThat(campaign.status()).isEqualTo("scheduled");
         assertThat(campaign.calls()).as("half past one was there already").hasSize(CONTACTS);
         ZonedDateTime tomorrow = ZonedDateTime.ofInstant(second, ZONE).plusDays(1);
-        assertThat(nextAt(campaign)).isEqualTo(tomorrow.toInstant());
+        assertThat(campaign.nextAt()).isEqualTo(tomorrow.toInstant());
     }
 
     /** On every day. */
@@ -182,26 +181,5 @@ class ClockChangeIT {
 
     private static String json(LocalTime time) {
         return Customer.json("hour", "" + time.getHour(), "minute", "" + time.getMinute());
-    }
-
-    private static void addContact(Campaign campaign) {
-        customer.api()
-                .call(
-                        "Campaign_Contact_Create",
-                        "campaign_id",
-                        "" + campaign.id(),
-                        "contact",
-                        Customer.json("phone", Customer.ordinaryNumbers(1).get(0)))
-                .number();
-    }
-
-    private static Instant nextAt(Campaign campaign) {
-        return OffsetDateTime.parse(customer.api()
-                        .call("Campaign_List", "after", "" + (campaign.id() - 1), "limit", "1")
-                        .pair()
-                        .getJsonArray(1)
-                        .getJsonObject(0)
-                        .getString("next_at"))
-                .toInstant();
     }
 }

@@ -79,7 +79,7 @@ class ScheduleIT {
         schedule(campaign, now.minusHours(1), now.plusHours(1), now.plusDays(3));
 
         assertThat(campaign.status()).isEqualTo("scheduled");
-        assertThat(nextAt(campaign)).isAfter(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(campaign.nextAt()).isAfter(Instant.now().plus(Duration.ofDays(1)));
         assertThat(campaign.calls()).isEmpty();
 
         assertThat(customer.api()
@@ -118,7 +118,7 @@ class ScheduleIT {
                 .allSatisfy(call -> assertThat(call.time()).isBefore(paused.plusSeconds(1)));
         campaign.tell("Campaign_Resume");
         assertThat(campaign.status()).isEqualTo("running");
-        assertThat(nextAt(campaign))
+        assertThat(campaign.nextAt())
                 .as("its schedule stops it")
                 .isEqualTo(now.plusHours(2).truncatedTo(ChronoUnit.MINUTES).toInstant());
         campaign.awaitCompletion(PATIENCE);
@@ -144,7 +144,7 @@ class ScheduleIT {
         await().during(Duration.ofSeconds(3))
                 .atMost(PATIENCE)
                 .until(() -> campaign.status().equals("scheduled"));
-        assertThat(nextAt(campaign)).isAfter(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(campaign.nextAt()).isAfter(Instant.now().plus(Duration.ofDays(1)));
         assertThat(campaign.calls()).allSatisfy(call -> assertThat(call.time()).isBefore(resumed.plusSeconds(1)));
     }
 
@@ -160,14 +160,7 @@ class ScheduleIT {
         assertThat(campaign.status()).isEqualTo("running");
 
         await().atMost(PATIENCE).until(() -> campaign.status().equals("scheduled"));
-        customer.api()
-                .call(
-                        "Campaign_Contact_Create",
-                        "campaign_id",
-                        "" + campaign.id(),
-                        "contact",
-                        Customer.json("phone", Customer.ordinaryNumbers(1).get(0)))
-                .number();
+        campaign.addContact(Customer.ordinaryNumbers(1).get(0));
 
         await().during(Duration.ofSeconds(3))
                 .atMost(PATIENCE)
@@ -233,15 +226,6 @@ class ScheduleIT {
                         "stop_time",
                         Customer.json("hour", "" + stop.getHour(), "minute", "" + stop.getMinute()));
         assertThat(reply.isTrue()).as(reply.body()).isTrue();
-    }
-
-    private Instant nextAt(Campaign campaign) {
-        return Instant.parse(customer.api()
-                .call("Campaign_List", "after", "" + (campaign.id() - 1), "limit", "1")
-                .pair()
-                .getJsonArray(1)
-                .getJsonObject(0)
-                .getString("next_at"));
     }
 
     private void bind(String resource, String data) {
