@@ -192,13 +192,13 @@ public class Dialer {
                 TransferCapacity.callsToPlace(campaign, roster, inFlight));
         Optional<Spread.Part> part = Spread.next(rooms(trunk, now), allowed);
         if (part.isEmpty()) {
-            return later(now, pace.nextAt(trunk, health, campaign, now));
+            return later(now, nextAt(trunk, health, campaign, now));
         }
         int calls = part.get().calls();
         Idleness.Look look = idleness.look(line);
         Set<Long> usable = with(well, trunk);
         Claim claim = place(campaign, trunk, part.get(), usable, lease);
-        pace.take(trunk, campaign, claim.transmissions().size());
+        pace.take(trunk, campaign, part.get().origin(), claim.transmissions().size());
         passed.note(line, roster.routing(), usable, claim, now);
         isBehind |= claim.taken() >= MOST_IN_A_CLAIM;
         lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
@@ -216,6 +216,16 @@ public class Dialer {
         Set<Long> more = new HashSet<>(well);
         more.add(trunk.trunkId());
         return more;
+    }
+
+    /** When trunk, campaign and one of the trunk's origins allow one more call by their calls a second. */
+    private Optional<Instant> nextAt(Trunk trunk, TrunkHealth health, Campaign campaign, Instant now) {
+        Transmitter transmitter = transmitters.of(trunk.technology()).orElseThrow();
+        Optional<Instant> originAt = working.origins(trunk).stream()
+                .flatMap(origin -> pace.nextAt(origin, transmitter.callsPerSecond(origin), now).stream())
+                .min(Instant::compareTo);
+        return pace.nextAt(trunk, health, campaign, now)
+                .map(at -> originAt.filter(at::isBefore).orElse(at));
     }
 
     /** A token that is there already means that channels are what is missing: the end of a call will ring. */
@@ -239,7 +249,8 @@ public class Dialer {
                 .map(origin -> {
                     int carried = inFlight.ofOrigin(origin.name());
                     int most = Math.min(pace.part(transmitter.channels(origin), now), origins.trusted(origin));
-                    return new Spread.Room(origin, carried, most - carried);
+                    int tokens = pace.available(origin, transmitter.callsPerSecond(origin), now);
+                    return new Spread.Room(origin, carried, Math.min(tokens, most - carried));
                 })
                 .toList();
     }

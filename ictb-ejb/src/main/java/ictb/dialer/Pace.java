@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** The calls a second of trunks and campaigns, this node's part of them. Used by the dialer's thread alone. */
+/** The calls a second of trunks, campaigns and origins, this node's part of them. Used by the dialer's thread alone. */
 final class Pace {
 
     private final Map<Long, CallRate> ofTrunks = new HashMap<>();
     private final Map<Long, CallRate> ofCampaigns = new HashMap<>();
+    private final Map<Origin, CallRate> ofOrigins = new HashMap<>();
     private NodeShare share = NodeShare.NONE;
 
     /** This node has looked at who else dials. */
@@ -42,9 +43,19 @@ final class Pace {
         return share.partOf(BigDecimal.valueOf(calls), now).intValue();
     }
 
-    void take(Trunk trunk, Campaign campaign, int calls) {
+    /** Calls that an origin takes now by its calls a second. */
+    int available(Origin origin, int callsPerSecond, Instant now) {
+        return originRate(origin, callsPerSecond, now).available();
+    }
+
+    void take(Trunk trunk, Campaign campaign, Origin origin, int calls) {
+        takeOf(origin, calls);
         ofTrunks.computeIfPresent(trunk.trunkId(), (id, rate) -> rate.take(calls));
         ofCampaigns.computeIfPresent(campaign.campaignId(), (id, rate) -> rate.take(calls));
+    }
+
+    void takeOf(Origin origin, int calls) {
+        ofOrigins.computeIfPresent(origin, (key, rate) -> rate.take(calls));
     }
 
     /** When both trunk and campaign allow one more call by their calls per second; empty = not before something changes. */
@@ -57,6 +68,11 @@ final class Pace {
         return ofCampaign
                 .flatMap(CallRate::nextAt)
                 .flatMap(campaignAt -> Stream.of(campaignAt, trunkAt.get()).max(Instant::compareTo));
+    }
+
+    /** When an origin takes one more call by its calls a second; empty = not before something changes. */
+    Optional<Instant> nextAt(Origin origin, int callsPerSecond, Instant now) {
+        return originRate(origin, callsPerSecond, now).nextAt();
     }
 
     void forgetAllBut(Collection<Long> campaignIds) {
@@ -73,7 +89,11 @@ final class Pace {
                 .map(whole -> rate(ofCampaigns, campaign.campaignId(), share.partOf(whole, now), now));
     }
 
-    private static CallRate rate(Map<Long, CallRate> rates, long id, BigDecimal part, Instant now) {
+    private CallRate originRate(Origin origin, int callsPerSecond, Instant now) {
+        return rate(ofOrigins, origin, share.partOf(BigDecimal.valueOf(callsPerSecond), now), now);
+    }
+
+    private static <K> CallRate rate(Map<K, CallRate> rates, K id, BigDecimal part, Instant now) {
         return rates.compute(id, (key, held) -> held == null ? CallRate.of(part, now) : held.at(part, now));
     }
 }

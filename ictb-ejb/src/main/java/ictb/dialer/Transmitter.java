@@ -29,6 +29,9 @@ public interface Transmitter {
     /** How many calls at the same time go from there, of all nodes. */
     int channels(Origin origin);
 
+    /** How many calls a second go from there, of all nodes. */
+    int callsPerSecond(Origin origin);
+
     /**
      * Where the evidence stands now, up to 255 characters; stored with the attempts that are claimed next and handed back
      * to {@link #reconcile}.

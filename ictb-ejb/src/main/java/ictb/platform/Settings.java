@@ -51,6 +51,13 @@ public final class Settings {
             2_000,
             "Calls at the same time that each Asterisk takes, 1 to 100000; servers that share the database share them.");
 
+    public static final Setting<Integer> ASTERISK_CPS = Setting.whole(
+            "ICTB_ASTERISK_CPS",
+            1,
+            10_000,
+            1_000,
+            "Calls a second that each Asterisk is handed, 1 to 10000; servers that share the database share them.");
+
     public static final Setting<String> NODE = Setting.shaped(
             "ICTB_NODE",
             "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
@@ -134,6 +141,7 @@ public final class Settings {
             ASTERISK_DIR_REMOTE,
             ASTERISK_POOLS,
             ASTERISK_CHANNELS,
+            ASTERISK_CPS,
             NODE,
             UPLOAD_MAX_MB,
             TRUNK,

@@ -132,6 +132,11 @@ public class AsteriskTransmitter implements Transmitter {
     }
 
     @Override
+    public int callsPerSecond(Origin origin) {
+        return settings.get(Settings.ASTERISK_CPS);
+    }
+
+    @Override
     public String evidenceMark(Origin origin) throws TransmitterUnavailable {
         return node(origin).evidenceMark(clock.instant()).text();
     }

@@ -45,6 +45,17 @@ record CallSpan(String id, Instant start, Instant end) {
         return Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]) * 1_000);
     }
 
+    /** The most that began within any second. */
+    static long mostInASecond(List<CallSpan> calls) {
+        return calls.stream()
+                .mapToLong(first -> calls.stream()
+                        .filter(other -> !other.start().isBefore(first.start()))
+                        .filter(other -> other.start().isBefore(first.start().plusSeconds(1)))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
     /** The most that were under way at one time; that is so at the beginning of one of them. */
     static long peak(List<CallSpan> calls) {
         return calls.stream()

@@ -77,7 +77,8 @@ public final class Bench {
                                 "ICTB_AMI_PORT", "" + asterisk.port(),
                                 "ICTB_TRUNK_CPS", "10000",
                                 "ICTB_TRUNK_CHANNELS", "100000",
-                                "ICTB_ASTERISK_CHANNELS", "100000"))) {
+                                "ICTB_ASTERISK_CHANNELS", "100000",
+                                "ICTB_ASTERISK_CPS", "10000"))) {
             new DialDecisions(system, asterisk).run();
         }
     }
