@@ -138,7 +138,8 @@ CREATE TABLE `inbound_call` (
   `result` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`inbound_call_id`),
   UNIQUE KEY `call_id` (`call_id`),
-  KEY `inbound_call_usr` (`usr_id`,`inbound_call_id`)
+  KEY `inbound_call_usr` (`usr_id`,`inbound_call_id`),
+  KEY `inbound_call_open` (`ended`,`started`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `node` (

@@ -21,5 +21,6 @@ CREATE TABLE inbound_call (
   started         DATETIME(6)  NOT NULL,
   ended           DATETIME(6)  NULL,
   result          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
-  KEY inbound_call_usr (usr_id, inbound_call_id)
+  KEY inbound_call_usr (usr_id, inbound_call_id),
+  KEY inbound_call_open (ended, started)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

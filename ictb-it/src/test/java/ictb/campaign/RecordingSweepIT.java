@@ -53,4 +53,23 @@ class RecordingSweepIT extends InsideTest {
         assertThat(recordings.unwanted(List.of(told, untold, underWay, ofTheDeleted, ofNobody)))
                 .containsExactly(untold, ofTheDeleted, ofNobody);
     }
+
+    @Test
+    void recordingsOfCallsThatCameInStayWhileTheirStepsTellOfThemOrTheyGoOn() {
+        String over = inbound("UTC_TIMESTAMP(6)");
+        String told = recording(over, 1);
+        String untold = CallerFiles.file(over, 2);
+        String underWay = CallerFiles.file(inbound("NULL"), 1);
+
+        assertThat(recordings.unwanted(List.of(told, untold, underWay))).containsExactly(untold);
+    }
+
+    private String inbound(String ended) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        stage.execute("""
+                INSERT INTO inbound_call (call_id, asterisk, channel_id, usr_id, number, started, ended)
+                VALUES (?, 'asterisk', '1700000000.1', 1, '442079460001', UTC_TIMESTAMP(6), %s)
+                """.formatted(ended), id);
+        return id;
+    }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param number that was dialled
  * @param caller who called; empty where the number was withheld or is none
  * @param ended empty while it lasts
- * @param result completed, answered, busy, no-answer, failed, abandoned (by the caller while it rang) or refused (the number led
- *     nowhere, or the PIN was wrong); empty while it lasts
+ * @param result completed, answered, busy, no-answer, failed, abandoned (by the caller while it rang), refused (the number led
+ *     nowhere, or the PIN was wrong) or unknown (the application died in the middle); empty while it lasts
  * @param steps the way that the call took through the DID's flow
  */
 public record InboundCallRow(

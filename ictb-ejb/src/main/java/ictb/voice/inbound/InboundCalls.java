@@ -95,6 +95,15 @@ public class InboundCalls {
                 .executeUpdate();
     }
 
+    /** Those that began before that time and have no end are given one. @return how many */
+    int endBegunBefore(Instant before, InboundResult result, Instant now) {
+        return em.createNativeQuery("UPDATE inbound_call SET ended = ?, result = ? WHERE ended IS NULL AND started < ?")
+                .setParameter(1, UtcTime.toSql(now))
+                .setParameter(2, result.word())
+                .setParameter(3, UtcTime.toSql(before))
+                .executeUpdate();
+    }
+
     /** Of the one contact of that user who has that number, and of the account; empty where there is none, or several. */
     Map<MergeField, String> fields(long usrId, String phone) {
         List<Map<MergeField, String>> found = SqlRow.list(

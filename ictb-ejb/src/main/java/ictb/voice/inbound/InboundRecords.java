@@ -12,6 +12,8 @@ import ictb.security.Users;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.Optional;
 /** What is written down of a call that has come in, each in a transaction of its own. */
 @Stateless
 public class InboundRecords {
+
+    /** The dialplan ends a call after ten minutes. */
+    static final Duration LONGEST = Duration.ofMinutes(11);
 
     @Inject
     private InboundCalls calls;
@@ -45,6 +50,12 @@ public class InboundRecords {
 
     public void end(InboundCall call, InboundResult result) {
         calls.end(call.callId(), result, clock.instant());
+    }
+
+    /** Calls that cannot go on any more and have no end. @return how many there were */
+    public int endLost() {
+        Instant now = clock.instant();
+        return calls.endBegunBefore(now.minus(LONGEST), InboundResult.UNKNOWN, now);
     }
 
     /** A caller's number as that user's contacts have it; empty where it is none. */

@@ -16,7 +16,9 @@ public enum InboundResult {
     /** The caller hung up while it rang. */
     ABANDONED,
     /** The number led nowhere, or the PIN was wrong. */
-    REFUSED;
+    REFUSED,
+    /** Nobody knows: the application died, or could not write, while it lasted. */
+    UNKNOWN;
 
     /** {@code no-answer}. */
     String word() {
@@ -34,7 +36,7 @@ public enum InboundResult {
             case NO_ANSWER -> 19;
             case REFUSED -> 1;
             case FAILED -> 20;
-            case COMPLETED, ANSWERED, ABANDONED -> 16;
+            case COMPLETED, ANSWERED, ABANDONED, UNKNOWN -> 16;
         };
     }
 }
