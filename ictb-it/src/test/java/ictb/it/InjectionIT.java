@@ -58,7 +58,7 @@ class InjectionIT {
     private static final Pattern SEARCH_FIELDS = Pattern.compile("search knows the fields (.*), limit and after");
 
     /** Fields in which a telephone number stands, which is found by its digits whatever is between them. */
-    private static final List<String> NUMBERS = List.of("/phone", "/name", "/prefix");
+    private static final List<String> NUMBERS = List.of("/phone", "/name", "/prefix", "/number", "/caller");
 
     private static final String NO_UTF_8 = "[false,\"A field is not UTF-8\"]";
     private static final List<String> FAILURES = List.of("Internal error", "Exception", "SQL syntax");
