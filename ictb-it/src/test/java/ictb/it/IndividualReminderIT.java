@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,6 +75,12 @@ class IndividualReminderIT {
         explainedBefore = explained();
         campaign.awaitResult(SOON, "completed");
         campaign.awaitResult(LATE, "completed");
+    }
+
+    /** Nobody is to wait in the system that others look at. */
+    @AfterAll
+    void stopWaiting() {
+        campaign.stop();
     }
 
     private long message(int millis) {
