@@ -23,9 +23,14 @@ class TransferHoursIT extends EngineTest {
     @BeforeEach
     void makeCampaign() {
         campaign = stage.campaignWithReady(5);
-        stage.execute(
-                "UPDATE campaign SET kind = 'interactive', extension_key = '3', extension_id = 1 WHERE campaign_id = ?",
-                campaign);
+        stage.execute("""
+                INSERT INTO extension (usr_id, name, ha1, created)
+                SELECT usr_id, ?, REPEAT('0', 32), UTC_TIMESTAMP(6) FROM campaign WHERE campaign_id = ?
+                """, "8" + campaign, campaign);
+        stage.execute("""
+                UPDATE campaign SET kind = 'interactive', extension_key = '3',
+                       extension_id = (SELECT extension_id FROM extension WHERE name = ?) WHERE campaign_id = ?
+                """, "8" + campaign, campaign);
         lease = newNode();
     }
 
