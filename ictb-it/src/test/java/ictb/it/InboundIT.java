@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,7 @@ class InboundIT {
     }
 
     @Test
-    void wrongKeyGoesItsWayAndWhatIsSaidIsKept() {
+    void wrongKeyGoesItsWayAndWhatIsSaidIsKeptForTheDidsUser() throws Exception {
         flow();
 
         assertThat(subscriber.call(number, "997727")).isTrue();
@@ -127,6 +128,19 @@ class InboundIT {
         assertThat(way(call)).containsExactly("hello wrong_key 7", "tell recorded", "bye hung_up");
         Path recorded = system.asterisk().directory().resolve("recorded").resolve(call.getString("call_id") + "-2.wav");
         assertThat(recorded).satisfies(file -> assertThat(Files.size(file)).isGreaterThan(1_000));
+        String name = recorded.getFileName().toString();
+        assertThat(Base64.getDecoder()
+                        .decode(customer.api()
+                                .call("Campaign_Recording_Get", "recording", name)
+                                .pair()
+                                .getJsonObject(1)
+                                .getString("wav")))
+                .isEqualTo(Files.readAllBytes(recorded));
+        assertThat(Customer.of(system)
+                        .api()
+                        .call("Campaign_Recording_Get", "recording", name)
+                        .body())
+                .isEqualTo("[false,\"No recording " + name + "\"]");
     }
 
     @Test
