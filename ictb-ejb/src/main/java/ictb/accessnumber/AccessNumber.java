@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A access number. */
+/** An access number. */
 @Entity
 @Table(name = "accessnumber")
 public class AccessNumber extends AssignedNumber {

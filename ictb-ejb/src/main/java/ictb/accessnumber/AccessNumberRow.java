@@ -4,7 +4,7 @@ import ictb.platform.api.ApiParam;
 import java.util.Optional;
 
 /**
- * A access number in a list.
+ * An access number in a list.
  *
  * @param usrId whose it is; empty = nobody's
  */

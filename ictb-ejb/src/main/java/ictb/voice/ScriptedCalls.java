@@ -5,8 +5,6 @@ import ictb.platform.merge.MergeField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,30 +13,15 @@ import java.util.Optional;
 class ScriptedCalls {
 
     private static final String CALL = """
-            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.usr_id, k.kind, k.message, k.message_version, k.dnc_key, p.phone, c.email,
-                   c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3, c.description, k.name, u.company,
-                   k.caller_id, a.asterisk
+            SELECT a.attempt_id, a.campaign_id, a.contact_id, a.usr_id, k.kind, k.message, k.message_version, k.dnc_key, p.phone, %s,
+                   k.name, u.company, k.caller_id, a.asterisk
             FROM attempt a
             JOIN campaign k ON k.campaign_id = a.campaign_id
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
             JOIN usr u ON u.usr_id = a.usr_id
             LEFT JOIN contact c ON c.contact_id = a.contact_id
             WHERE a.attempt_id = ? AND a.state IN ('SENDING', 'LIVE') AND k.message_version IS NOT NULL
-            """;
-
-    /** As the query has them. */
-    private static final List<MergeField> FIELDS = List.of(
-            MergeField.CONTACT_PHONE,
-            MergeField.CONTACT_EMAIL,
-            MergeField.CONTACT_FIRST_NAME,
-            MergeField.CONTACT_LAST_NAME,
-            MergeField.CONTACT_ADDRESS,
-            MergeField.CONTACT_CUSTOM1,
-            MergeField.CONTACT_CUSTOM2,
-            MergeField.CONTACT_CUSTOM3,
-            MergeField.CONTACT_DESCRIPTION,
-            MergeField.CAMPAIGN_NAME,
-            MergeField.ACCOUNT_COMPANY);
+            """.formatted(MergeColumns.OF_CONTACT);
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -57,8 +40,7 @@ class ScriptedCalls {
         long script = row.number();
         int version = (int) row.number();
         char optOutKey = row.text().charAt(0);
-        Map<MergeField, String> fields = new EnumMap<>(MergeField.class);
-        FIELDS.forEach(field -> row.optionalText().ifPresent(value -> fields.put(field, value)));
+        Map<MergeField, String> fields = MergeColumns.next(row, MergeField.CAMPAIGN_NAME, MergeField.ACCOUNT_COMPANY);
         String phone = fields.get(MergeField.CONTACT_PHONE);
         return new ScriptedCall(
                 attemptId,

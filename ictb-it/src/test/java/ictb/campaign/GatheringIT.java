@@ -1,27 +1,15 @@
 package ictb.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ictb.it.inside.AtOnce;
-import ictb.it.inside.InsideTest;
-import ictb.it.inside.Stage;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Contacts of a group are taken over in chunks, by whichever nodes are there; each counts once. */
-class GatheringIT extends InsideTest {
+class GatheringIT extends GatheringTest {
 
     private static final long FIRST = 491_700_000_000L;
-
-    @Inject
-    private Stage stage;
-
-    @Inject
-    private Gathering gathering;
 
     @Test
     void twelveThousandContactsAreTakenOverOnceByAllNodesTogether() {
@@ -190,25 +178,5 @@ class GatheringIT extends InsideTest {
                 user,
                 from,
                 from + count);
-    }
-
-    private Callable<Boolean> gatherAll(long campaign, long slot) {
-        return () -> gatherAllOf(campaign, slot);
-    }
-
-    private boolean gatherAllOf(long campaign, long slot) {
-        boolean isMore = true;
-        while (isMore) {
-            isMore = gathering.nextChunk(campaign, slot);
-        }
-        return true;
-    }
-
-    /** The application's own engine gathers too, and may hold the last chunk still. */
-    private void awaitGathered(long campaign) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        stage.number("SELECT gathered_to >= gather_until FROM campaign WHERE campaign_id = ?", campaign)
-                                == 1);
     }
 }

@@ -1,11 +1,8 @@
 package ictb.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ictb.it.inside.AtOnce;
-import ictb.it.inside.InsideTest;
-import ictb.it.inside.Stage;
 import ictb.platform.UtcTime;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,11 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Contacts of a campaign that reminds each of an appointment of its own, as they are taken over. */
-class RemindersIT extends InsideTest {
+class RemindersIT extends GatheringTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
@@ -35,12 +31,6 @@ class RemindersIT extends InsideTest {
     private static final String UNREADABLE =
             "no date and time of its appointment: custom2 is not like 2026-12-24 14:30 or 12/24/2026 2:30 pm";
     private static final String TOO_NEAR = "its appointment is over, or too near for a reminder";
-
-    @Inject
-    private Stage stage;
-
-    @Inject
-    private Gathering gathering;
 
     @Inject
     private Campaigns campaigns;
@@ -237,26 +227,5 @@ class RemindersIT extends InsideTest {
 
     private void start(long campaign) {
         stage.execute("UPDATE campaign SET status = 'running' WHERE campaign_id = ?", campaign);
-    }
-
-    private Callable<Boolean> gatherAll(long campaign, long slot) {
-        return () -> gatherAllOf(campaign, slot);
-    }
-
-    private boolean gatherAllOf(long campaign, long slot) {
-        boolean isMore = true;
-        while (isMore) {
-            isMore = gathering.nextChunk(campaign, slot);
-        }
-        return true;
-    }
-
-    /** The application's own engine gathers too, and may hold the last chunk still. */
-    private void awaitGathered(long campaign) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> stage.number(
-                                "SELECT gathered_to >= gather_until AND additions = 0 FROM campaign WHERE campaign_id = ?",
-                                campaign)
-                        == 1);
     }
 }

@@ -267,14 +267,7 @@ class CreditIT extends EngineTest {
     }
 
     private long campaignOf(long campaign, String credit) {
-        stage.execute(
-                "INSERT INTO ledger (usr_id, kind, amount, created) SELECT usr_id, 'payment', ?, UTC_TIMESTAMP(6) FROM campaign WHERE campaign_id = ?",
-                new BigDecimal(credit),
-                campaign);
-        stage.execute(
-                "INSERT INTO credit (usr_id, amount) SELECT usr_id, ? FROM campaign WHERE campaign_id = ?",
-                new BigDecimal(credit),
-                campaign);
+        stage.pay(campaign, credit);
         return campaign;
     }
 

@@ -57,14 +57,7 @@ class TransferPaymentsIT extends EngineTest {
     private long ivr(int contacts, String credit) {
         long campaign = stage.campaignWithReady(contacts);
         stage.execute("UPDATE campaign SET kind = 'ivr' WHERE campaign_id = ?", campaign);
-        stage.execute(
-                "INSERT INTO ledger (usr_id, kind, amount, created) SELECT usr_id, 'payment', ?, UTC_TIMESTAMP(6) FROM campaign WHERE campaign_id = ?",
-                new BigDecimal(credit),
-                campaign);
-        stage.execute(
-                "INSERT INTO credit (usr_id, amount) SELECT usr_id, ? FROM campaign WHERE campaign_id = ?",
-                new BigDecimal(credit),
-                campaign);
+        stage.pay(campaign, credit);
         return campaign;
     }
 

@@ -176,24 +176,7 @@ class BilledTransferIT {
                 .pair()
                 .getJsonObject(1)
                 .getInt("extension_id");
-        String callerId = "" + (49_310_000 + customer.usrId());
-        long id = customer.api()
-                .call(
-                        "Campaign_Interactive_Create",
-                        "campaign",
-                        json(
-                                "contact_group_id",
-                                "" + customer.group(List.of(phones)),
-                                "message",
-                                "" + customer.recording(2_000),
-                                "caller_id",
-                                callerId,
-                                "extension_key",
-                                "3",
-                                "extension_id",
-                                "" + extension))
-                .number();
-        return new Campaign(system, customer.api(), id, callerId);
+        return customer.interactiveCampaign(customer.group(List.of(phones)), customer.recording(2_000), extension);
     }
 
     private String start(Campaign campaign) {

@@ -155,6 +155,20 @@ final class Customer {
         return made("Campaign_AppointmentReminder_Create", campaign, callerId);
     }
 
+    /** As {@link #campaign}; key 3 asks for the extension. */
+    Campaign interactiveCampaign(long group, long recording, long extension) {
+        String callerId = "" + CALLER_IDS.incrementAndGet();
+        return made(
+                "Campaign_Interactive_Create",
+                Json.createObjectBuilder()
+                        .add("contact_group_id", group)
+                        .add("message", recording)
+                        .add("caller_id", callerId)
+                        .add("extension_key", "3")
+                        .add("extension_id", extension),
+                callerId);
+    }
+
     private Campaign made(String method, JsonObjectBuilder campaign, String callerId) {
         long id = api.call(method, "campaign", campaign.build().toString()).number();
         return new Campaign(system, api, id, callerId);

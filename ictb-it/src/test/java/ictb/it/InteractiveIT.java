@@ -52,24 +52,7 @@ class InteractiveIT {
 
     /** Key 3 asks for the extension. */
     private Campaign campaign(String... phones) {
-        String callerId = "" + CALLER_IDS.incrementAndGet();
-        long id = customer.api()
-                .call(
-                        "Campaign_Interactive_Create",
-                        "campaign",
-                        json(
-                                "contact_group_id",
-                                "" + customer.group(List.of(phones)),
-                                "message",
-                                "" + customer.recording(2_000),
-                                "caller_id",
-                                callerId,
-                                "extension_key",
-                                "3",
-                                "extension_id",
-                                "" + extensionId))
-                .number();
-        return new Campaign(system, customer.api(), id, callerId);
+        return customer.interactiveCampaign(customer.group(List.of(phones)), customer.recording(2_000), extensionId);
     }
 
     private static Optional<String> transfer(Campaign campaign, String phone) {

@@ -7,12 +7,12 @@ import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
 import ictb.platform.api.Page;
 import ictb.platform.merge.MergeField;
+import ictb.voice.MergeColumns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,25 +38,12 @@ public class InboundCalls {
 
     /** Two are as good as none: nobody knows which of them calls. What is still being imported is not there yet. */
     private static final String CALLERS = """
-            SELECT c.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3, c.description, u.company
+            SELECT c.phone, %s, u.company
             FROM contact c JOIN usr u ON u.usr_id = c.usr_id
             WHERE c.usr_id = ? AND c.phone = ? AND NOT EXISTS (
                 SELECT 1 FROM contact_import m WHERE m.contact_import_id = c.contact_import_id AND m.state = 'loading')
             LIMIT 2
-            """;
-
-    /** As the query has them. */
-    private static final List<MergeField> FIELDS = List.of(
-            MergeField.CONTACT_PHONE,
-            MergeField.CONTACT_EMAIL,
-            MergeField.CONTACT_FIRST_NAME,
-            MergeField.CONTACT_LAST_NAME,
-            MergeField.CONTACT_ADDRESS,
-            MergeField.CONTACT_CUSTOM1,
-            MergeField.CONTACT_CUSTOM2,
-            MergeField.CONTACT_CUSTOM3,
-            MergeField.CONTACT_DESCRIPTION,
-            MergeField.ACCOUNT_COMPANY);
+            """.formatted(MergeColumns.OF_CONTACT);
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -107,14 +94,9 @@ public class InboundCalls {
     /** Of the one contact of that user who has that number, and of the account; empty where there is none, or several. */
     Map<MergeField, String> fields(long usrId, String phone) {
         List<Map<MergeField, String>> found = SqlRow.list(
-                em.createNativeQuery(CALLERS).setParameter(1, usrId).setParameter(2, phone), InboundCalls::fields);
+                em.createNativeQuery(CALLERS).setParameter(1, usrId).setParameter(2, phone),
+                row -> MergeColumns.next(row, MergeField.ACCOUNT_COMPANY));
         return found.size() == 1 ? found.get(0) : Map.of();
-    }
-
-    private static Map<MergeField, String> fields(SqlRow row) {
-        Map<MergeField, String> fields = new EnumMap<>(MergeField.class);
-        FIELDS.forEach(field -> row.optionalText().ifPresent(value -> fields.put(field, value)));
-        return fields;
     }
 
     /** @param usrId whose, or {@link ictb.security.Caller#ALL_USERS} */

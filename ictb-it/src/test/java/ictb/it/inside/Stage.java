@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,19 @@ public class Stage {
                 campaign,
                 contacts);
         return campaign;
+    }
+
+    /** A payment of the campaign's user, who has paid nothing before. */
+    public void pay(long campaign, String amount) {
+        BigDecimal paid = new BigDecimal(amount);
+        execute("""
+                INSERT INTO ledger (usr_id, kind, amount, created)
+                SELECT usr_id, 'payment', ?, UTC_TIMESTAMP(6) FROM campaign WHERE campaign_id = ?
+                """, paid, campaign);
+        execute(
+                "INSERT INTO credit (usr_id, amount) SELECT usr_id, ? FROM campaign WHERE campaign_id = ?",
+                paid,
+                campaign);
     }
 
     /** @return rows changed */
