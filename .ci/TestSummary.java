@@ -6,23 +6,32 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
  * Sums up the reports of all modules and compares them with the container and end-to-end tests (classes *IT) that are
- * written: each of their test methods must have run. Exit code 1 when one has not, or when any test failed or was
- * skipped.
+ * written: each of their test methods must have run, but for those tagged "nightly", which run where the first argument is
+ * "nightly". Prints the ten slowest classes. Exit code 1 when a test has not run, has failed or was skipped.
  */
 public class TestSummary {
     private static final Pattern TEST_METHOD = Pattern.compile(
             "^\\s*@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Example)\\b"
                     + ".*?(?:void|>)\\s+(\\w+)\\s*\\(",
             Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern NIGHTLY_CLASS =
+            Pattern.compile("^@Tag\\(\"nightly\"\\)", Pattern.MULTILINE);
+    private static final Pattern NIGHTLY_METHOD =
+            Pattern.compile("^ +@Tag\\(\"nightly\"\\).*?(?:void|>)\\s+(\\w+)\\s*\\(", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final int SLOWEST = 10;
     private static final Pattern ABSTRACT = Pattern.compile("^(?:public )?abstract ", Pattern.MULTILINE);
     private static final String SOURCES = "src/test/java";
 
@@ -39,19 +48,31 @@ public class TestSummary {
         }
     }
 
+    /** How long a class took. */
+    record Duration(String type, double seconds) {}
+
     public static void main(String[] arguments) throws Exception {
+        boolean nightly = List.of(arguments).contains("nightly");
         Path root = Path.of("");
         List<Run> runs = new ArrayList<>();
+        List<Duration> durations = new ArrayList<>();
         for (Path report : files(root, ".*/target/(?:surefire|failsafe)-reports/TEST-.*\\.xml")) {
-            runs.addAll(read(report));
+            Element suite = suite(report);
+            runs.addAll(runs(suite));
+            durations.add(new Duration(suite.getAttribute("name"), Double.parseDouble(suite.getAttribute("time"))));
         }
         List<String> wrong = new ArrayList<>();
         runs.stream()
                 .filter(run -> run.outcome() != Outcome.PASSED)
                 .forEach(run -> wrong.add(run.outcome() + ": " + run.type() + "." + run.name()));
         for (Path source : files(root, ".*/" + SOURCES + "/.*IT\\.java")) {
-            wrong.addAll(notRun(source, runs));
+            wrong.addAll(notRun(source, runs, nightly));
         }
+        System.out.println("The slowest test classes, in seconds:");
+        durations.stream()
+                .sorted(Comparator.comparingDouble(Duration::seconds).reversed())
+                .limit(SLOWEST)
+                .forEach(slow -> System.out.printf(Locale.ROOT, "%8.1f  %s%n", slow.seconds(), slow.type()));
         wrong.forEach(System.out::println);
         System.out.println(count(runs, Outcome.PASSED) + " passed, " + count(runs, Outcome.FAILED) + " failed, "
                 + count(runs, Outcome.SKIPPED) + " skipped");
@@ -84,11 +105,15 @@ public class TestSummary {
         return found;
     }
 
-    private static List<Run> read(Path report) throws Exception {
-        NodeList cases = DocumentBuilderFactory.newInstance()
+    private static Element suite(Path report) throws Exception {
+        return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(report.toFile())
-                .getElementsByTagName("testcase");
+                .getDocumentElement();
+    }
+
+    private static List<Run> runs(Element suite) {
+        NodeList cases = suite.getElementsByTagName("testcase");
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < cases.getLength(); i++) {
             Element test = (Element) cases.item(i);
@@ -106,11 +131,14 @@ public class TestSummary {
         return failures > 0 ? Outcome.FAILED : Outcome.PASSED;
     }
 
-    private static List<String> notRun(Path source, List<Run> runs) throws IOException {
+    private static List<String> notRun(Path source, List<Run> runs, boolean nightly) throws IOException {
         String text = Files.readString(source);
-        if (ABSTRACT.matcher(text).find()) {
+        if (ABSTRACT.matcher(text).find() || !nightly && NIGHTLY_CLASS.matcher(text).find()) {
             return List.of();
         }
+        Set<String> left = nightly
+                ? Set.of()
+                : NIGHTLY_METHOD.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
         String path = source.toString().replace('\\', '/');
         String testClass = path.substring(path.indexOf(SOURCES) + SOURCES.length() + 1, path.length() - ".java".length())
                 .replace('/', '.');
@@ -121,6 +149,7 @@ public class TestSummary {
                 .matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))
+                .filter(method -> !left.contains(method))
                 .filter(method -> runs.stream().noneMatch(run -> run.isOf(testClass, method)))
                 .map(method -> "NOT RUN: " + testClass + "." + method)
                 .toList();

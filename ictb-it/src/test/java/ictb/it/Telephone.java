@@ -24,7 +24,7 @@ final class Telephone {
     private final int asteriskPort;
     private final String name;
     private final String secret;
-    private final int port = Ports.free();
+    private final int port = Ports.freeUdp();
 
     /** @param secret what it is configured with, be it right or wrong */
     Telephone(RunningSystem system, String name, String secret) {

@@ -21,8 +21,8 @@ final class Sipp implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Home home;
-    private final int port = Ports.free();
-    private final int soundPort = Ports.free();
+    private final int port = Ports.freeUdp();
+    private final int soundPort = Ports.freeUdp();
     private Child child;
 
     Sipp(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package ictb.launcher.asterisk;
 import ictb.launcher.Child;
 import ictb.launcher.LaunchException;
 import ictb.launcher.Poll;
+import ictb.launcher.Ports;
 import ictb.launcher.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,12 +55,12 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
     private static AsteriskOptions withPorts(AsteriskOptions options) {
         AsteriskOptions filled = options;
         if (filled.amiPort() == 0) {
-            filled = filled.withAmiPort(LoopbackPorts.freeTcp());
+            filled = filled.withAmiPort(Ports.free());
         }
         if (filled.sipPort() == 0) {
-            filled = filled.withSipPort(LoopbackPorts.freeUdp());
+            filled = filled.withSipPort(Ports.freeUdp());
         }
-        return filled.rtpStart() == 0 ? filled.withRtpStart(LoopbackPorts.soundStart()) : filled;
+        return filled.rtpStart() == 0 ? filled.withRtpStart(SoundPorts.start()) : filled;
     }
 
     /**
@@ -140,7 +141,7 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
         values.put("RELOAD_SECRET", reloadSecret);
         values.put("SIP_PORT", Integer.toString(sipPort()));
         values.put("RTP_START", Integer.toString(actual.rtpStart()));
-        values.put("RTP_END", Integer.toString(actual.rtpStart() + LoopbackPorts.SOUND_PORTS - 1));
+        values.put("RTP_END", Integer.toString(actual.rtpStart() + SoundPorts.COUNT - 1));
         values.put("CARRIER_HOST", actual.carrierHost());
         values.put("CARRIER_PORT", Integer.toString(actual.carrierPort()));
         return values;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ictb.launcher.LaunchException;
+import ictb.launcher.Ports;
 import ictb.launcher.asterisk.AmiClient.Call;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -233,7 +234,7 @@ class AsteriskIT {
     void givenPortThatIsTakenIsToldInTheFailure() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Asterisk unlucky = dialer(
-                    AsteriskOptions.usual().withAmiPort(taken.getLocalPort()).withSipPort(LoopbackPorts.freeUdp()));
+                    AsteriskOptions.usual().withAmiPort(taken.getLocalPort()).withSipPort(Ports.freeUdp()));
 
             assertThatThrownBy(unlucky::start)
                     .isInstanceOf(LaunchException.class)
@@ -260,7 +261,7 @@ class AsteriskIT {
 
     @Test
     void deadCarrierIsToldApartFromOneThatRings() throws IOException {
-        asterisk = dialer(AsteriskOptions.usual().withCarrier("127.0.0.1", LoopbackPorts.freeUdp()));
+        asterisk = dialer(AsteriskOptions.usual().withCarrier("127.0.0.1", Ports.freeUdp()));
         asterisk.start();
         try (AmiClient ami = new AmiClient(asterisk)) {
             Call call = ami.call("12125550100", Duration.ofSeconds(1));
