@@ -1,6 +1,7 @@
 package ictb.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ictb.launcher.asterisk.Asterisk;
 import java.io.BufferedReader;
@@ -10,15 +11,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Document_Create keeps is sent by a real Asterisk to a real fax machine, and arrives. */
+@ExtendWith(SharedSystem.class)
 class FaxDocumentIT {
 
     private static final String FAX_MACHINE = "12125550105";
@@ -37,8 +40,8 @@ class FaxDocumentIT {
     private static RunningSystem system;
 
     @BeforeAll
-    static void startWithADialplanThatFaxes() throws IOException {
-        system = RunningSystem.start("fax", Map.of());
+    static void teachAsteriskToFax(RunningSystem shared) throws IOException {
+        system = shared;
         Path conf = Files.createDirectories(system.asterisk().directory().resolve("conf"));
         Files.writeString(conf.resolve("extensions_fax.conf"), DIALPLAN);
         system.asterisk().kill();
@@ -46,35 +49,36 @@ class FaxDocumentIT {
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        system.close();
+    static void forget() throws IOException {
+        Files.delete(system.asterisk().directory().resolve("conf/extensions_fax.conf"));
+        system.asterisk().kill();
+        system.asterisk().start();
+        Operations operations = new Operations(system.address());
+        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
     }
 
     @Test
-    void documentArrivesAtTheFaxMachine() throws IOException {
-        Customer.of(system).document("First page", "Second page");
+    void documentArrivesAtTheFaxMachine() throws Exception {
+        long document = Customer.of(system).document("First page", "Second page of a fax");
+        int before = received().size();
 
-        String report = send(keptDocument());
+        String report = send(kept(document));
 
         assertThat(report).contains("status: SUCCESS").contains("pages: 2");
-        assertThat(received()).hasSize(1);
+        assertThat(received()).hasSize(before + 1);
     }
 
-    private static Path keptDocument() throws IOException {
-        return only(system.asterisk().directory().resolve("media"));
-    }
-
-    private static Path only(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> tiffs =
-                    files.filter(file -> file.toString().endsWith(".tif")).toList();
-            assertThat(tiffs).hasSize(1);
-            return tiffs.get(0);
-        }
+    private static Path kept(long document) throws SQLException {
+        List<String> names = system.texts("SELECT sha256 FROM document WHERE document_id = " + document);
+        return system.asterisk().directory().resolve("media").resolve(names.get(0) + ".tif");
     }
 
     private static List<Path> received() throws IOException {
-        try (Stream<Path> files = Files.list(system.home().resolve("carrier/fax"))) {
+        Path folder = system.home().resolve("carrier/fax");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
     }

@@ -1,19 +1,20 @@
 package ictb.it;
 
-import static ictb.it.Customer.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A file is imported with all its good rows or not at all, also when the application is killed in the middle of it. */
+@ExtendWith(SharedSystem.class)
 class ImportKillIT {
 
     private static final int ROWS = 300_000;
@@ -26,41 +27,40 @@ class ImportKillIT {
     }
 
     @Test
-    void killedImportLeavesNothingBehindAndTheOneBeforeStays() throws Exception {
-        try (RunningSystem system = RunningSystem.start("imports", Map.of())) {
-            String group = ""
-                    + system.admin()
-                            .call("Contact_Group_Create", "contact_group", json("name", "mygroup"))
-                            .number();
-            assertThat(importInto(system, group, 3).number()).isEqualTo(3);
+    void killedImportLeavesNothingBehindAndTheOneBeforeStays(RunningSystem system) throws Exception {
+        Customer customer = Customer.of(system);
+        String group = "" + customer.group(List.of());
+        assertThat(importInto(customer, group, 3).number()).isEqualTo(3);
 
-            CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> importInto(system, group, ROWS))
-                    .exceptionally(cut -> null);
-            await().atMost(Duration.ofSeconds(60)).until(() -> contacts(system) > 20_000);
-            system.application().kill();
-            killed.join();
-            assertThat(members(system)).isEqualTo(3);
-            system.startApplication();
+        CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> importInto(customer, group, ROWS))
+                .exceptionally(cut -> null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> contacts(system, customer) > 20_000);
+        system.application().kill();
+        killed.join();
+        assertThat(members(system, group)).isEqualTo(3);
+        system.startApplication();
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> contacts(system) == 3);
-            assertThat(members(system)).isEqualTo(3);
-            assertThat(system.texts("SELECT state FROM contact_import")).containsExactly("published");
-            assertThat(importInto(system, group, ROWS).number()).isEqualTo(ROWS - 3);
-            assertThat(members(system)).isEqualTo(ROWS);
-        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> contacts(system, customer) == 3);
+        assertThat(members(system, group)).isEqualTo(3);
+        assertThat(system.texts("SELECT state FROM contact_import WHERE usr_id = " + customer.usrId()))
+                .containsExactly("published");
+        assertThat(importInto(customer, group, ROWS).number()).isEqualTo(ROWS - 3);
+        assertThat(members(system, group)).isEqualTo(ROWS);
     }
 
-    private static ApiClient.Reply importInto(RunningSystem system, String group, int rows) {
-        return system.admin()
+    private static ApiClient.Reply importInto(Customer customer, String group, int rows) {
+        return customer.api()
                 .upload("Contact_Import", "source_file", file(rows), "contact_group_id", group, "type", "file");
     }
 
-    private static long contacts(RunningSystem system) throws SQLException {
-        return Long.parseLong(system.texts("SELECT COUNT(*) FROM contact").get(0));
+    private static long contacts(RunningSystem system, Customer customer) throws SQLException {
+        return Long.parseLong(system.texts("SELECT COUNT(*) FROM contact WHERE usr_id = " + customer.usrId())
+                .get(0));
     }
 
-    private static long members(RunningSystem system) throws SQLException {
+    private static long members(RunningSystem system, String group) throws SQLException {
         return Long.parseLong(
-                system.texts("SELECT COUNT(*) FROM contact_group_member").get(0));
+                system.texts("SELECT COUNT(*) FROM contact_group_member WHERE contact_group_id = " + group)
+                        .get(0));
     }
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Three hundred people are in an IVR at the same time, and each is heard. */
+@Tag("nightly")
 class IvrCrowdIT {
 
     private static final int CALLERS = 300;

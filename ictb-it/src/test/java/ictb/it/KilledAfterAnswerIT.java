@@ -3,14 +3,12 @@ package ictb.it;
 import static ictb.it.Customer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,14 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What was answered {@code [true, id]} is there after the application was killed at that moment: clients make things of every
  * kind as fast as they can, and the one that hears a certain answer kills the server.
  */
+@ExtendWith(SharedSystem.class)
 class KilledAfterAnswerIT {
 
     private static final int CLIENTS = 6;
@@ -76,13 +75,8 @@ class KilledAfterAnswerIT {
                             .number()));
 
     @BeforeAll
-    static void start() {
-        system = RunningSystem.start("killed-after-answer", Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        system.close();
+    static void take(RunningSystem shared) {
+        system = shared;
     }
 
     @RepeatedTest(2)
@@ -121,7 +115,7 @@ class KilledAfterAnswerIT {
             assertThat(ids(kind.table())).as(kind.table()).containsAll(told);
         }
         for (String table : List.of("recording", "document")) {
-            assertThat(system.texts("SELECT sha256 FROM " + table))
+            assertThat(system.texts("SELECT sha256 FROM " + table + " WHERE usr_id = " + customer.usrId()))
                     .isNotEmpty()
                     .allSatisfy(sha256 -> assertThat(hash(sha256)).isEqualTo(sha256));
         }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class KillsIT {
 
     private static final int CALLS_PER_SECOND = 4;
-    private static final int CONTACTS = 260;
+    private static final int CONTACTS_PER_KILL = 28;
     private static final int CALLS_IN_FLIGHT = 8;
 
     /** With the three seconds in which a key may be pressed after it, a call lasts twenty seconds. */
@@ -64,10 +65,21 @@ class KillsIT {
     }
 
     @Test
+    void everybodyIsRungExactlyOnceWhereTheApplicationIsKilledAroundTheCommitAndTheWrite() throws Exception {
+        everybodyIsRungExactlyOnce("1555100", List.of("after-commit", "after-write", "before-settle-commits"));
+    }
+
+    @Test
+    @Tag("nightly")
     void everybodyIsRungExactlyOnceWhereverTheApplicationIsKilled() throws Exception {
-        List<String> numbers = numbers("1555100", CONTACTS);
+        everybodyIsRungExactlyOnce("1555300", CUT_POINTS);
+    }
+
+    /** Kills it at these points, in the middle of a write, at any moment, and while it reconciles. */
+    private static void everybodyIsRungExactlyOnce(String prefix, List<String> points) throws Exception {
+        List<String> numbers = numbers(prefix, CONTACTS_PER_KILL * (points.size() + 3));
         long campaign = startCampaign(numbers);
-        for (String point : CUT_POINTS) {
+        for (String point : points) {
             killAt(campaign, point, () -> Cut.arm(system.home(), point));
             Files.delete(Cut.armed(system.home(), point));
             system.startApplication();

@@ -175,7 +175,8 @@ final class RunningSystem implements AutoCloseable {
         application = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.resolve("server"), httpPort, environment())
                 .withHttps(httpsPort)
                 .withCommands(pools())
-                .withJavaOptions(javaOptions));
+                .withJavaOptions(Stream.concat(Stream.of(QuickStart.OPTION), Stream.of(javaOptions))
+                        .toArray(String[]::new)));
     }
 
     /** Until an application that somebody else has deployed answers. */
@@ -233,6 +234,14 @@ final class RunningSystem implements AutoCloseable {
     /** Where the application listens for Asterisk's AGI. */
     int scriptPort() {
         return scriptPort;
+    }
+
+    /** Starts the application where a test has left it ended. */
+    RunningSystem whole() {
+        if (!application.child().isAlive()) {
+            startApplication();
+        }
+        return this;
     }
 
     PayaraMicro application() {

@@ -3,21 +3,20 @@ package ictb.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Starts of schedules that pass while nothing runs. The application is killed, and two hours pass in a moment: what the database
  * has of the schedules moves back by them.
  */
+@ExtendWith(SharedSystem.class)
 class ScheduleRestartIT {
 
     private static final int HOURS = 2;
@@ -28,14 +27,9 @@ class ScheduleRestartIT {
     private static Customer customer;
 
     @BeforeAll
-    static void start() {
-        system = RunningSystem.start("schedule-restart", Map.of());
+    static void take(RunningSystem shared) {
+        system = shared;
         customer = Customer.of(system);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        system.close();
     }
 
     @Test

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test that asks for a {@link RunningSystem} the same one: started at the first need, ended with the run. Such
- * tests stay apart by users, groups, telephone numbers and caller ids of their own.
+ * Gives every test that asks for a {@link RunningSystem} that of its process: started at the first need, ended with the
+ * process. One class runs there at a time, so that it may kill the application; it starts it again. What classes leave behind
+ * stays apart by users, groups, telephone numbers and caller ids of their own.
  */
 final class SharedSystem implements ParameterResolver {
 
@@ -25,6 +26,7 @@ final class SharedSystem implements ParameterResolver {
                 .getOrComputeIfAbsent(
                         RunningSystem.class,
                         key -> RunningSystem.start("shared", Map.of("ICTB_ACCESS_LOG", "on")),
-                        RunningSystem.class);
+                        RunningSystem.class)
+                .whole();
     }
 }

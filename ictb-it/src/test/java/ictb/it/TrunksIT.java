@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import ictb.launcher.asterisk.CarrierCall;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -17,12 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Trunks that the API made, the routes of numbers, and what happens where a trunk fails: the carrier's log is the oracle. */
+@ExtendWith(SharedSystem.class)
 class TrunksIT {
 
     private static final String SECRET = "known-to-the-carrier";
@@ -31,13 +31,8 @@ class TrunksIT {
     private static RunningSystem system;
 
     @BeforeAll
-    static void start() {
-        system = RunningSystem.start("trunks", Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        system.close();
+    static void take(RunningSystem shared) {
+        system = shared;
     }
 
     /** Without routes, and with the trunk of the configuration alone. */

@@ -1,6 +1,7 @@
 package ictb.it.inside;
 
 import ictb.it.FreshFolder;
+import ictb.it.QuickStart;
 import ictb.launcher.Assembly;
 import ictb.launcher.MariaDb;
 import ictb.launcher.PayaraMicro;
@@ -53,7 +54,7 @@ public class MicroContainer implements DeployableContainer<MicroConfiguration> {
             archive.as(ZipExporter.class).exportTo(war.toFile(), true);
             micro = PayaraMicro.start(PayaraMicro.Plan.of(
                             assembly.withApplication(war), home.resolve("server"), Ports.free(), environment())
-                    .withJavaOptions("-Duser.timezone=America/New_York"));
+                    .withJavaOptions(QuickStart.OPTION, "-Duser.timezone=America/New_York"));
         }
         HTTPContext http = new HTTPContext("127.0.0.1", micro.address().getPort());
         return new ProtocolMetaData().addContext(http.add(new Servlet(RUNNER, "/")));

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +115,7 @@ class CorpusIT {
 
     /** Of all sets tried, those that do best on the learned part: so far could one get with Asterisk's own detector. */
     @Test
+    @Tag("nightly")
     void noArgumentsOfAsterisksDetectorDoAsWell() {
         List<int[]> levels = answers.stream().map(CorpusIT::levels).toList();
         List<StockDetector> all = detectors().toList();
