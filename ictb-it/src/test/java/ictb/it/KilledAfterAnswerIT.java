@@ -99,7 +99,7 @@ class KilledAfterAnswerIT {
                 }));
             }
             clients.shutdown();
-            assertThat(clients.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(clients.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         } finally {
             clients.shutdownNow();
         }
