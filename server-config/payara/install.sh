@@ -51,6 +51,9 @@ for listener in http-listener-1 http-listener-2 admin-listener; do
   set_all $network.protocols.protocol.$listener.http xpowered-by=false server-header=false trace-enabled=false
 done
 
+# The server's own /health says UP where ICTB is not deployed. Readiness is the application's to tell.
+run set-microprofile-healthcheck-configuration --enabled=false > /dev/null
+
 say "JDBC driver"
 run list-libraries | grep -q mariadb-java-client || run add-library "$driver"
 

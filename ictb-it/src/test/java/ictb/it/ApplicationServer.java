@@ -12,6 +12,12 @@ interface ApplicationServer extends AutoCloseable {
     /** Replaces the application by itself; adapter and pool stay. */
     Output redeploy();
 
+    /** Takes the application away; adapter and pool stay. */
+    Output undeploy();
+
+    /** Brings it back. */
+    Output deploy();
+
     /** Asks Asterisk's pool for a session, as an operator would. */
     Output ping();
 

@@ -109,6 +109,16 @@ final class PayaraServer implements ApplicationServer {
     }
 
     @Override
+    public Output undeploy() {
+        return asadmin("undeploy", "ictb");
+    }
+
+    @Override
+    public Output deploy() {
+        return redeploy();
+    }
+
+    @Override
     public Output ping() {
         return asadmin("ping-connection-pool", "IctbAsterisk");
     }

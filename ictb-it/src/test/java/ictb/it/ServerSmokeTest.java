@@ -91,6 +91,24 @@ abstract class ServerSmokeTest extends SmokeTest {
                 .isEqualTo(404);
     }
 
+    /** A server has pages about its own health, where a probe would take them for the application's. */
+    @Test
+    void serverWithoutTheApplicationIsNotReady() {
+        Operations operations = new Operations(system.address());
+        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
+
+        assertSucceeded(server.undeploy());
+        try {
+            assertThat(List.of("/health", "/health/ready", "/health/live", "/health/started"))
+                    .extracting(path -> operations.get(path).statusCode())
+                    .allMatch(status -> status == 403 || status == 404);
+        } finally {
+            assertSucceeded(server.deploy());
+            system.awaitApplication();
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
+    }
+
     /** Half of the contacts talk, the others are still to be rung, when the application is replaced. */
     @Test
     void nobodyIsRungTwiceWhenTheApplicationIsReplaced() {

@@ -133,6 +133,16 @@ final class WildFlyServer implements ApplicationServer {
     }
 
     @Override
+    public Output undeploy() {
+        return command("deployment disable ictb.ear");
+    }
+
+    @Override
+    public Output deploy() {
+        return command("deployment enable ictb.ear");
+    }
+
+    @Override
     public Output ping() {
         return command(poolAddress() + ":test-connection-in-pool");
     }

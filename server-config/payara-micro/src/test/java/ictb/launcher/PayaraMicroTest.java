@@ -18,8 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PayaraMicroTest {
     private static final String CANARY = "canary-in-the-query-string";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     Path home;
@@ -46,6 +54,27 @@ class PayaraMicroTest {
             assertThat(ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive))
                     .isEmpty();
         }
+    }
+
+    /** The probe has no page of that name: whatever answers is the server itself, at any moment of its start. */
+    @Test
+    void theServerItselfNeverSaysThatItIsReady() throws IOException {
+        PayaraMicro.Plan plan =
+                PayaraMicro.Plan.of(assembly(), home, Ports.free(), Map.of()).readyAt("/nothing");
+        CompletableFuture<PayaraMicro> start = CompletableFuture.supplyAsync(() -> PayaraMicro.start(plan));
+        Set<Integer> answers = new TreeSet<>();
+        boolean ended = Poll.until(
+                () -> {
+                    Stream.of("/health", "/health/ready", "/health/live", "/health/started")
+                            .map(path -> URI.create("http://127.0.0.1:" + plan.port() + path))
+                            .forEach(page -> statusOf(page).ifPresent(answers::add));
+                    return start.isDone();
+                },
+                Duration.ofMinutes(5));
+        assertThatThrownBy(start::join).hasMessageContaining("came up without the application");
+
+        assertThat(ended).isTrue();
+        assertThat(answers).isNotEmpty().allMatch(status -> status >= 400);
     }
 
     @Test
@@ -105,6 +134,23 @@ class PayaraMicroTest {
             }
         }
         return war;
+    }
+
+    /** Empty while nobody listens. */
+    private static Optional<Integer> statusOf(URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try {
+            return Optional.of(
+                    CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (IOException nobody) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String get(URI address) throws IOException, InterruptedException {
