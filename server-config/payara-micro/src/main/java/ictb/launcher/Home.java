@@ -3,16 +3,25 @@ package ictb.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * The folder {@code ICTB_HOME}: everything that a first run writes and that the next run finds again. Only its owner may
- * enter it.
+ * enter it, also where it was made by an older version or by hand.
  *
  * @param directory the folder, absolute
  */
 public record Home(Path directory) {
-    /** The home in this folder, made where it is missing. */
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final int STICKY = 01000;
+
+    /**
+     * The home in this folder, made where it is missing.
+     *
+     * @throws LaunchException when it cannot be made its owner's alone
+     */
     public static Home in(Path directory) {
         Home home = new Home(directory.toAbsolutePath().normalize());
         try {
@@ -27,8 +36,18 @@ public record Home(Path directory) {
 
     private static void makePrivate(Path directory) throws IOException {
         if (Files.notExists(directory)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else if (!Files.getPosixFilePermissions(directory).equals(OWNER_ONLY)) {
+            requireOwn(directory);
+            Files.setPosixFilePermissions(directory, OWNER_ONLY);
+        }
+    }
+
+    /** Nobody else may be shut out of {@code /} or of a folder like {@code /tmp}, which the sticky bit tells. */
+    private static void requireOwn(Path directory) throws IOException {
+        boolean isSticky = ((Integer) Files.getAttribute(directory, "unix:mode") & STICKY) != 0;
+        if (isSticky || directory.getParent() == null) {
+            throw new IOException("it is a folder of everybody's, name one of ICTB's own");
         }
     }
 

@@ -57,6 +57,7 @@ record OwnCertificate(Path keyStore, Path pem) {
             if (Files.notExists(kept.keyStore) || kept.isNearlyOver(now)) {
                 kept.make(now);
             }
+            Secret.hide(kept.keyStore);
             return kept;
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new LaunchException("Cannot keep a certificate in " + folder + ": " + e.getMessage(), e);

@@ -32,6 +32,7 @@ public final class Secret {
     static String keptIn(Path file) {
         try {
             if (Files.exists(file)) {
+                hide(file);
                 return Files.readString(file).strip();
             }
             String secret = generate();
@@ -39,6 +40,13 @@ public final class Secret {
             return secret;
         } catch (IOException e) {
             throw new LaunchException("Cannot keep a password in " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Lets nobody but its owner read a file that is there already. */
+    static void hide(Path file) throws IOException {
+        if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY.value())) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY.value());
         }
     }
 
