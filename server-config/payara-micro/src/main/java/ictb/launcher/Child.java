@@ -37,7 +37,7 @@ public final class Child {
      * @param name the program's name for people and for its record and log files
      * @param command program and arguments
      * @param directory its working directory
-     * @param environment added to the launcher's own environment
+     * @param environment its whole environment, but for {@code PATH}, language and the like: no secret of the launcher's
      */
     public record Plan(String name, List<String> command, Path directory, Map<String, String> environment) {}
 
@@ -62,6 +62,8 @@ public final class Child {
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(ChildEnvironment.basic(System.getenv()));
         builder.environment().putAll(plan.environment());
         return builder;
     }

@@ -79,12 +79,13 @@ final class MariaDbFiles {
                 "CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket = 'root';\n" + program.systemTables());
         List<String> command = new ArrayList<>(base(data));
         command.addAll(List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine="));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(script.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        awaitSuccess(process, log);
+                .redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(ChildEnvironment.basic(System.getenv()));
+        awaitSuccess(builder.start(), log);
     }
 
     private static void awaitSuccess(Process process, Path log) throws IOException {

@@ -39,7 +39,7 @@ public final class PayaraMicro implements AutoCloseable {
      * @param ictbHome the folder for the server's files and its log; made where it is missing
      * @param port a free port of 127.0.0.1 for HTTP
      * @param httpsPort another one for HTTPS, by a certificate of the home's own; empty = HTTP alone
-     * @param environment variables for the server besides the launcher's own, see {@code post-boot.asadmin}
+     * @param environment variables for the server besides the settings in the launcher's own, see {@code post-boot.asadmin}
      * @param javaOptions more options for the server's virtual machine
      * @param commands of asadmin, after those of {@code post-boot.asadmin} and before the application is deployed
      * @param readyPath an address of the application that does not answer 404 or 5xx once it is up
@@ -100,8 +100,10 @@ public final class PayaraMicro implements AutoCloseable {
                 ? Optional.of(OwnCertificate.keptIn(home, Instant.now()))
                 : Optional.empty();
         PayaraMicroFiles files = PayaraMicroFiles.freshIn(home, plan.commands());
+        Map<String, String> environment = ChildEnvironment.ofApplication(System.getenv());
+        environment.putAll(plan.environment());
         Child child = Child.start(
-                new Child.Plan(NAME, command(plan, files, certificate), home.directory(), plan.environment()), home);
+                new Child.Plan(NAME, command(plan, files, certificate), home.directory(), environment), home);
         URI address = URI.create("http://127.0.0.1:" + plan.port() + "/");
         child.endUnless(() -> awaitReady(child, address.resolve(plan.readyPath())));
         files.markWhole();

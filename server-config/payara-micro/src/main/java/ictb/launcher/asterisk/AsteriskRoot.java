@@ -48,6 +48,8 @@ public record AsteriskRoot(Path directory) {
         Path script = Files.write(work.resolve(SCRIPT), Resources.bytes(SCRIPT));
         Path errors = work.resolve("errors");
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString());
+        // Its settings are not the script's, nor of what the script calls; a proxy's address is.
+        builder.environment().keySet().removeIf(name -> name.startsWith("ICTB_"));
         builder.environment().put("ICTB_CACHE", cache.toAbsolutePath().toString());
         Process process = builder.redirectInput(Path.of("/dev/null").toFile())
                 .redirectError(errors.toFile())
