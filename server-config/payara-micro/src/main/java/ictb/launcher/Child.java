@@ -3,7 +3,6 @@ package ictb.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +40,12 @@ public final class Child {
      */
     public record Plan(String name, List<String> command, Path directory, Map<String, String> environment) {}
 
-    /** Starts the program; its output goes to {@code <home>/log/<name>.log}, the former one is kept as {@code .1}. */
+    /** Starts the program; its output goes to {@code <home>/log/<name>.log}, the former ones are kept, see {@link LogFile}. */
     public static Child start(Plan plan, Home home) {
         Path record = home.record(plan.name());
         Path log = home.log(plan.name());
         try {
-            keepFormer(log);
+            new LogFile(log).beginAnew();
             return new Child(plan.name(), builder(plan, record, log).start(), record, log);
         } catch (IOException e) {
             throw new LaunchException("Cannot start " + plan.name() + ": " + e.getMessage(), e);
@@ -61,18 +60,12 @@ public final class Child {
                 .directory(plan.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(log.toFile());
+                // Whoever appends goes on at the start of a log that has been cut.
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(ChildEnvironment.basic(System.getenv()));
         builder.environment().putAll(plan.environment());
         return builder;
-    }
-
-    private static void keepFormer(Path log) throws IOException {
-        if (Files.exists(log)) {
-            Path former = log.resolveSibling(log.getFileName() + ".1");
-            Files.move(log, former, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Ends what an earlier launcher left behind under this name; true when there was something to end. */
@@ -94,6 +87,11 @@ public final class Child {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The exit code of a program that has ended; 128 and the signal's number where a signal ended it. */
+    int exitCode() {
+        return process.exitValue();
     }
 
     /** Where the program's output goes. */

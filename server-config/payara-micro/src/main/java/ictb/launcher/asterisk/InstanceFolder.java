@@ -2,12 +2,12 @@ package ictb.launcher.asterisk;
 
 import ictb.launcher.Home;
 import ictb.launcher.LaunchException;
+import ictb.launcher.LogFile;
 import ictb.launcher.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -125,18 +125,9 @@ final class InstanceFolder {
         return folder.resolve("log/messages.log");
     }
 
-    /** Begins the messages anew, so that they speak of the start to come; the former ones are kept as {@code .1}. */
+    /** Begins the messages anew, so that they speak of the start to come; the former ones are kept, see {@link LogFile}. */
     void turnMessages() {
-        try {
-            if (Files.exists(messagesFile())) {
-                Files.move(
-                        messagesFile(),
-                        messagesFile().resolveSibling("messages.log.1"),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new LaunchException("Cannot move " + messagesFile() + ": " + e.getMessage(), e);
-        }
+        new LogFile(messagesFile()).beginAnew();
     }
 
     /** What Asterisk has complained of since its start. */
