@@ -2,12 +2,12 @@ package ictb.launcher;
 
 import ictb.launcher.asterisk.AsteriskRoot;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The processes of a first run: started one after the other, each when the one before answers; ended in the reverse
@@ -18,7 +18,10 @@ final class FirstRun implements AutoCloseable {
     private final Home home;
     private final Assembly assembly;
     private final Progress progress;
-    private final Deque<Part> parts = new ArrayDeque<>();
+    /** In the order of their start: each needs those before it. */
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
+
+    private final LogRotation rotation;
     private List<String> testNumbers = List.of();
 
     FirstRun(Settings settings, Home home, Assembly assembly, Progress progress) {
@@ -26,6 +29,11 @@ final class FirstRun implements AutoCloseable {
         this.home = home;
         this.assembly = assembly;
         this.progress = progress;
+        this.rotation = new LogRotation(this::logs, progress::say);
+    }
+
+    private List<Path> logs() {
+        return parts.stream().flatMap(part -> part.logs().stream()).toList();
     }
 
     /**
@@ -71,7 +79,7 @@ final class FirstRun implements AutoCloseable {
     private Settings.DatabaseAccess embeddedDatabase() {
         progress.say("Starting MariaDB" + (MariaDb.existsIn(home) ? "" : " and making its database") + " ...");
         MariaDb database = MariaDb.start(home.directory());
-        parts.push(new Part("MariaDB", database.child()::isAlive, database::stop));
+        parts.add(new Part("MariaDB", database, () -> MariaDb.start(home.directory(), database.port())));
         progress.say("MariaDB answers on 127.0.0.1:" + database.port() + ".");
         return new Settings.DatabaseAccess(database.url(), database.user(), database.password());
     }
@@ -91,7 +99,7 @@ final class FirstRun implements AutoCloseable {
         }
         progress.say("Starting Asterisk; the first time it is fetched from the Debian mirror ...");
         return asteriskProgram()
-                .map(root -> Telephony.own(settings, home, root, parts::push))
+                .map(root -> Telephony.own(settings, home, root, parts::add))
                 .orElseGet(Telephony::sandbox);
     }
 
@@ -106,9 +114,10 @@ final class FirstRun implements AutoCloseable {
 
     private URI server(int port, int httpsPort, Map<String, String> environment) {
         progress.say("Starting Payara Micro with the application ...");
-        PayaraMicro server = PayaraMicro.start(PayaraMicro.Plan.of(assembly, home.directory(), port, environment)
-                .withHttps(httpsPort));
-        parts.push(new Part("Payara Micro", server.child()::isAlive, server::stop));
+        PayaraMicro.Plan plan = PayaraMicro.Plan.of(assembly, home.directory(), port, environment)
+                .withHttps(httpsPort);
+        PayaraMicro server = PayaraMicro.start(plan);
+        parts.add(new Part("Payara Micro", server, () -> PayaraMicro.start(plan)));
         progress.say("The application answers; its log: " + server.log());
         server.certificate()
                 .ifPresent(pem -> progress.say("It answers at https://127.0.0.1:" + httpsPort
@@ -121,18 +130,27 @@ final class FirstRun implements AutoCloseable {
         return testNumbers;
     }
 
-    /** The name of a part that has ended by itself. */
-    Optional<String> ended() {
-        return parts.stream().filter(part -> !part.isAlive()).map(Part::name).findFirst();
+    /**
+     * Looks after the parts: tells of one that has ended, and starts it again when its turn has come, which may take as long
+     * as its first start.
+     *
+     * @throws LaunchException when one cannot be started any more
+     */
+    void tend() {
+        for (int i = 0; i < parts.size(); i++) {
+            List<Part> before = parts.subList(0, i);
+            parts.get(i).tend(progress::say, () -> before.stream().allMatch(Part::isAlive));
+        }
     }
 
     /** Ends all parts; one that resists does not keep the others. */
     @Override
     public void close() {
+        rotation.close();
         while (!parts.isEmpty()) {
-            Part part = parts.pop();
+            Part part = parts.remove(parts.size() - 1);
             try {
-                part.stop().run();
+                part.stop();
                 progress.say(part.name() + " has ended.");
             } catch (RuntimeException e) {
                 progress.say(part.name() + " does not end: " + e.getMessage());

@@ -11,4 +11,10 @@ public class LaunchException extends RuntimeException {
     public LaunchException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The sentence alone, without the lines of a log that may follow it. */
+    String firstLine() {
+        String line = getMessage().lines().findFirst().orElse("");
+        return line.endsWith(":") || line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
 }

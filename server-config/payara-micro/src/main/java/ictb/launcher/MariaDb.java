@@ -9,7 +9,7 @@ import java.util.Map;
  * 127.0.0.1 alone, with one database {@code ictb} and one user {@code ictb}. What is committed survives a crash of the
  * process and of the machine. Start it again on the same home to go on with the same data.
  */
-public final class MariaDb implements AutoCloseable {
+public final class MariaDb implements Running, AutoCloseable {
     private static final String NAME = "mariadb";
     private static final String ACCOUNT = "ictb";
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
@@ -100,12 +100,13 @@ public final class MariaDb implements AutoCloseable {
         return child.pid();
     }
 
-    /** The process to watch and to end. */
+    @Override
     public Child child() {
         return child;
     }
 
     /** Ends the server in order (SIGTERM, after 30 s SIGKILL) and waits until it is gone. */
+    @Override
     public void stop() {
         child.stop(STOP_PATIENCE);
     }

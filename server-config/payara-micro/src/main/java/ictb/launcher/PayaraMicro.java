@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * run and of tests. Reachable from 127.0.0.1 alone, without the data grid, without an access log (a client may send its
  * credentials in the query string).
  */
-public final class PayaraMicro implements AutoCloseable {
+public final class PayaraMicro implements Running, AutoCloseable {
     private static final String NAME = "payara-micro";
     private static final Duration START_PATIENCE = Duration.ofSeconds(300);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
@@ -180,12 +180,13 @@ public final class PayaraMicro implements AutoCloseable {
         return child.log();
     }
 
-    /** The process to watch and to end. */
+    @Override
     public Child child() {
         return child;
     }
 
     /** Ends the server in order (SIGTERM, after 30 s SIGKILL) and waits until it is gone. */
+    @Override
     public void stop() {
         child.stop(STOP_PATIENCE);
     }

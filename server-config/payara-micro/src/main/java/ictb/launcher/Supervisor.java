@@ -10,16 +10,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The foreground of {@code mvn -Prun}: starts ICTB with all it needs, watches its processes, and ends them on Ctrl-C, on
- * SIGTERM, when one of them ends by itself, and when its own parent has ended. What a crash leaves behind is ended by
- * the next start on the same home.
+ * The foreground of {@code mvn -Prun}: starts ICTB with all it needs, starts again what ends by itself ({@link Restarts}), and
+ * ends everything on Ctrl-C, on SIGTERM, when a part cannot be started any more, and when its own parent has ended. What a
+ * crash leaves behind is ended by the next start on the same home.
  */
 public final class Supervisor {
     /** The line that says that the system can be used. */
     public static final String READY = "ICTB is ready";
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
-    private static final Duration FOREVER = Duration.ofDays(365 * 100L);
+    private static final Duration TENDING_INTERVAL = Duration.ofMillis(100);
 
     private final Settings settings;
     private final Assembly assembly;
@@ -131,10 +131,11 @@ public final class Supervisor {
     }
 
     private int watch(FirstRun run) {
-        Poll.until(() -> run.ended().isPresent() || parentPid() != parent, FOREVER);
-        Optional<String> ended = run.ended();
-        progress.say(ended.map(name -> name + " has ended by itself. Stopping ...")
-                .orElse("The program that started this one has ended. Stopping ..."));
+        while (parentPid() == parent) {
+            run.tend();
+            Poll.until(() -> parentPid() != parent, TENDING_INTERVAL);
+        }
+        progress.say("The program that started this one has ended. Stopping ...");
         return 1;
     }
 

@@ -56,7 +56,10 @@ record Telephony(String description, Map<String, String> environment, List<Strin
 
     private static void start(String name, Asterisk asterisk, Consumer<Part> started) {
         asterisk.start();
-        started.accept(new Part(name, asterisk::isAlive, asterisk::stop));
+        started.accept(new Part(name, asterisk, () -> {
+            asterisk.start();
+            return asterisk;
+        }));
     }
 
     /**

@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A supervisor in a virtual machine of its own, below a shell as its parent, with a real MariaDB and a stand-in for
+ * A supervisor in a virtual machine of its own, below a shell as its parent, with a real MariaDB and, mostly, a stand-in for
  * Payara Micro.
  */
 final class SupervisorProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A whole first run, on a busy machine. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
 
     private final Process shell;
     private final ProcessHandle supervisor;
@@ -31,15 +35,36 @@ final class SupervisorProcess {
         this.exitCode = exitCode;
     }
 
+    /** Without an Asterisk. */
     static SupervisorProcess start(Path home, Path assembly) throws IOException {
         FakeAssembly.in(assembly);
-        Path output = Files.createTempFile(assembly, "output", ".txt");
+        return start(
+                home,
+                assembly,
+                assembly,
+                Map.of(
+                        "ICTB_ASTERISK", "127.0.0.1:1",
+                        "ICTB_AMI_USER", "nobody",
+                        "ICTB_AMI_SECRET", "nothing"));
+    }
+
+    /**
+     * Below a shell that ignores SIGINT, as in the background of a script: the supervisor is given back the default, on which
+     * Ctrl-C rests.
+     *
+     * @param work for what it prints
+     */
+    static SupervisorProcess start(Path home, Path assembly, Path work, Map<String, String> settings)
+            throws IOException {
+        Path output = Files.createTempFile(work, "output", ".txt");
         Path exitCode = Path.of(output + ".exit");
         ProcessBuilder builder = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "\"$@\"; echo $? > " + exitCode,
+                        "trap '' INT; \"$@\"; echo $? > " + exitCode,
                         "sh",
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dictb.assembly=" + assembly,
                         "-cp",
@@ -50,9 +75,7 @@ final class SupervisorProcess {
         builder.environment().put("ICTB_HOME", home.toString());
         builder.environment().put("ICTB_HTTP_PORT", "0");
         builder.environment().put("ICTB_HTTPS_PORT", "0");
-        builder.environment().put("ICTB_ASTERISK", "127.0.0.1:1");
-        builder.environment().put("ICTB_AMI_USER", "nobody");
-        builder.environment().put("ICTB_AMI_SECRET", "nothing");
+        builder.environment().putAll(settings);
         Process shell = builder.start();
         await().atMost(PATIENCE).until(() -> shell.children().findFirst().isPresent() || !shell.isAlive());
         ProcessHandle supervisor = shell.children().findFirst().orElse(shell.toHandle());
@@ -60,7 +83,7 @@ final class SupervisorProcess {
     }
 
     void awaitLine(String line) {
-        await().atMost(PATIENCE).until(() -> output().lines().anyMatch(line::equals) || !supervisor.isAlive());
+        await().atMost(START_PATIENCE).until(() -> output().lines().anyMatch(line::equals) || !supervisor.isAlive());
         if (!output().lines().toList().contains(line)) {
             throw new AssertionError("The supervisor ended without the line '" + line + "':\n" + output());
         }
@@ -87,7 +110,12 @@ final class SupervisorProcess {
     }
 
     ProcessIdentity part(String name) {
-        return ProcessIdentity.readFrom(Home.in(home).record(name)).orElseThrow();
+        return running(Home.in(home).record(name)).orElseThrow();
+    }
+
+    /** The process of this record that runs now; empty while none does. */
+    static Optional<ProcessIdentity> running(Path record) {
+        return ProcessIdentity.readFrom(record).filter(ProcessIdentity::isAlive);
     }
 
     void signal(String name) throws IOException, InterruptedException {
@@ -122,5 +150,9 @@ final class SupervisorProcess {
     /** Ends what a supervisor that failed has left on the home. */
     static void endLeftOvers(Home home) {
         Stream.of("payara-micro", "mariadb").forEach(part -> Child.endLeftOver(part, home, PATIENCE));
+        Stream.of("asterisk-dialer", "asterisk-carrier")
+                .map(home.directory()::resolve)
+                .filter(Files::exists)
+                .forEach(folder -> Child.endLeftOver("asterisk", Home.in(folder), PATIENCE));
     }
 }

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
     private static final int BY_SIGINT = 130;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path home;
@@ -76,14 +79,55 @@ class SupervisorTest {
     }
 
     @Test
-    void aPartThatEndsByItselfEndsTheRest() throws Exception {
-        List<ProcessIdentity> children = supervisor.children();
+    void aPartThatEndsByItselfIsStartedAgainAndTheOthersStay() throws Exception {
+        ProcessIdentity application = supervisor.part("payara-micro");
+        String log = Files.readString(home.resolve("log/mariadb.log"));
 
         supervisor.part("mariadb").kill();
 
-        assertThat(supervisor.exitCode()).isEqualTo(1);
-        assertThat(supervisor.output()).contains("MariaDB has ended by itself. Stopping ...");
+        Path record = Home.in(home).record("mariadb");
+        await().atMost(PATIENCE).until(() -> SupervisorProcess.running(record).isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> Files.readString(home.resolve("log/mariadb.log")).contains("ready for connections"));
+        assertThat(supervisor.output().lines().filter(line -> line.contains("is started again")))
+                .singleElement()
+                .asString()
+                .endsWith("MariaDB was ended by signal 9 and is started again in 1 s; its log is kept as "
+                        + home.resolve("log/mariadb.log.1"));
+        assertThat(Files.readString(home.resolve("log/mariadb.log.1"))).isEqualTo(log);
+        assertThat(application.isAlive()).isTrue();
+        List<ProcessIdentity> children = supervisor.children();
+        assertThat(children).hasSize(2);
+
+        supervisor.signal("TERM");
+
+        supervisor.exitCode();
         assertThat(children).noneMatch(ProcessIdentity::isAlive);
+    }
+
+    /** As a version before this left it, or a person made it. */
+    @Test
+    void aHomeThatOthersMayReadIsItsOwnersAloneFromTheNextStartOn() throws Exception {
+        supervisor.signal("TERM");
+        supervisor.exitCode();
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<Path> secrets = Stream.of("admin-password", "mariadb/password", "tls/keystore.p12")
+                .map(home::resolve)
+                .toList();
+        for (Path secret : secrets) {
+            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+
+        supervisor = SupervisorProcess.start(home, assembly);
+        supervisor.awaitLine(Supervisor.READY);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
+        for (Path secret : secrets) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                    .as("%s", secret)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

@@ -4,17 +4,19 @@ import ictb.launcher.Child;
 import ictb.launcher.LaunchException;
 import ictb.launcher.Poll;
 import ictb.launcher.Ports;
+import ictb.launcher.Running;
 import ictb.launcher.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A private Asterisk on 127.0.0.1. The folder survives it: started again in the same folder, it goes on with the same
  * evidence, and the same object starts again on the same ports.
  */
-public sealed class Asterisk implements AutoCloseable permits Carrier {
+public sealed class Asterisk implements Running, AutoCloseable permits Carrier {
     private static final String AMI_USER = "ictb";
     private static final String RELOAD_USER = "ictb-reload";
     private static final Duration BOOT_PATIENCE = Duration.ofSeconds(60);
@@ -190,7 +192,7 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
         return folder;
     }
 
-    /** The process to watch and to end. */
+    @Override
     public Child child() {
         if (process == null) {
             throw new IllegalStateException("This Asterisk was never started");
@@ -207,7 +209,14 @@ public sealed class Asterisk implements AutoCloseable permits Carrier {
         return process != null && process.child().isAlive();
     }
 
+    /** Its console's output, and what it complains of. */
+    @Override
+    public List<Path> logs() {
+        return List.of(child().log(), folder.messagesFile());
+    }
+
     /** Asks it to end, forces it after ten seconds; no error when it has ended already. */
+    @Override
     public void stop() {
         if (process != null) {
             process.stop();
