@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A whole first run: MariaDB, two Asterisks, Payara Micro with the application. */
 class FirstRunIT {
     private static final String PASSWORD = "a password for the first run";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @TempDir
     static Path home;

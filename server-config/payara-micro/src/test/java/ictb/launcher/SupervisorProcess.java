@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class SupervisorProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** A whole first run, on a busy machine. */
-    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(8);
 
     private final Process shell;
     private final ProcessHandle supervisor;
