@@ -1,5 +1,6 @@
 package ictb.campaign;
 
+import ictb.platform.DateOrder;
 import ictb.platform.DomainException;
 import ictb.platform.WrittenTime;
 import java.time.Duration;
@@ -20,14 +21,22 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
 
     static final Duration FARTHEST = Duration.ofDays(3_660);
 
+    /** What a client calls "now" is a little in the past when it arrives; its clock may be slow. */
+    private static final Duration PAST = Duration.ofMinutes(5);
+
     /**
      * Reads what a client sent, as {@link WrittenTime} does, on the clocks of the zone.
      *
-     * @throws DomainException when a time is unreadable, or there is none left between the two
+     * @param order of day and month in the user's country
+     * @throws DomainException when a time is unreadable, can be read in two ways, or schedule_time is more than five minutes in
+     *     the past, or there is no time left between the two
      */
-    static AdditionTerms of(NewAddition sent, ZoneId zone, Instant now) {
-        Optional<Instant> due = sent.scheduleTime().map(written -> read("schedule_time", written, zone, now));
-        Optional<Instant> expires = sent.expiry().map(written -> read("expiry", written, zone, now));
+    static AdditionTerms of(NewAddition sent, DateOrder order, ZoneId zone, Instant now) {
+        Optional<Instant> due = sent.scheduleTime().map(written -> read("schedule_time", written, order, zone, now));
+        due.filter(time -> time.isBefore(now.minus(PAST))).ifPresent(past -> {
+            throw new DomainException("schedule_time " + sent.scheduleTime().orElseThrow() + " is in the past");
+        });
+        Optional<Instant> expires = sent.expiry().map(written -> read("expiry", written, order, zone, now));
         Instant first = due.filter(now::isBefore).orElse(now);
         if (expires.filter(end -> !end.isAfter(first)).isPresent()) {
             throw new DomainException("expiry must be later than now and than schedule_time");
@@ -35,10 +44,14 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
         return new AdditionTerms(due, expires, sent.doNotCall().orElse(false));
     }
 
-    private static Instant read(String member, String written, ZoneId zone, Instant now) {
-        return WrittenTime.read(written)
-                .in(zone)
-                .filter(read -> Duration.between(now, read).abs().compareTo(FARTHEST) <= 0)
+    private static Instant read(String member, String written, DateOrder order, ZoneId zone, Instant now) {
+        WrittenTime read = WrittenTime.read(written, order);
+        if (read.isAmbiguous()) {
+            throw new DomainException(member + " " + written + " may be " + read.readings()
+                    + "; set the user's country, or write the date as 2026-12-24");
+        }
+        return read.in(zone)
+                .filter(at -> Duration.between(now, at).abs().compareTo(FARTHEST) <= 0)
                 .orElseThrow(() -> new DomainException(
                         member + " is a time within ten years, such as 2026-12-31 18:00 or 2026-12-31T18:00:00+01:00"));
     }

@@ -4,6 +4,7 @@ import ictb.contact.Contact;
 import ictb.contact.ContactGroup;
 import ictb.contact.Contacts;
 import ictb.contact.NewContact;
+import ictb.platform.DateOrder;
 import ictb.platform.DomainException;
 import ictb.platform.Text;
 import ictb.security.Caller;
@@ -150,7 +151,7 @@ public class CampaignLifecycle {
     long addContact(long campaignId, NewContact sent, NewAddition when) {
         Instant now = clock.instant();
         Campaign campaign = campaigns.lock(campaignId, caller);
-        AdditionTerms said = AdditionTerms.of(when, campaign.zone(), now);
+        AdditionTerms said = AdditionTerms.of(when, DateOrder.of(caller.country()), campaign.zone(), now);
         Contact contact = new Contact(campaign.usrId(), sent, caller.country(), now);
         AdditionTerms terms = reminders.terms(said, campaign, sent, contact.phone(), now);
         contacts.add(contact, contacts.group(campaign.contactGroupId(), caller));

@@ -34,7 +34,8 @@ public class CampaignSchedule {
 
     /**
      * @param weekdays 1 = Sunday to 7 = Saturday, at least one
-     * @param stop empty = until the contacts are done; earlier than the start = on the next day
+     * @param stop empty = until the contacts are done; not later than the start = on the next day; the start again, or 24:00 for
+     *     a start at 0:00 = the whole day
      * @throws DomainException when a day or a time is none
      */
     CampaignSchedule(long campaignId, List<Integer> weekdays, TimeOfDay start, Optional<TimeOfDay> stop) {
@@ -44,10 +45,9 @@ public class CampaignSchedule {
         this.campaignId = campaignId;
         this.weekdays = new TreeSet<>(weekdays).stream().map(String::valueOf).collect(Collectors.joining(","));
         this.startTime = time("start_time", start).toString();
-        this.stopTime = stop.map(sent -> time("stop_time", sent).toString()).orElse(null);
-        if (startTime.equals(stopTime)) {
-            throw new DomainException("stop_time must not be the start_time");
-        }
+        this.stopTime = stop.map(sent -> sent.isDaysEnd() ? LocalTime.MIDNIGHT : time("stop_time", sent))
+                .map(LocalTime::toString)
+                .orElse(null);
     }
 
     private static LocalTime time(String member, TimeOfDay sent) {

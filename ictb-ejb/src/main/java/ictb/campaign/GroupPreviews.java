@@ -1,6 +1,7 @@
 package ictb.campaign;
 
 import ictb.contact.Contacts;
+import ictb.platform.DateOrder;
 import ictb.platform.SqlRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -70,10 +71,11 @@ public class GroupPreviews {
 
     private Map<SkipReason, Long> unreminded(Campaign campaign, long step) {
         Instant now = clock.instant();
+        DateOrder order = reminders.order(campaign);
         String member = campaign.appointment().orElseThrow().member();
         return SqlRow.list(
                         sample("SELECT n.phone, n." + member + " " + SAMPLE + CALLED, campaign, step),
-                        row -> reminders.of(campaign, Optional.of(row.text()), row.optionalText(), now))
+                        row -> reminders.of(campaign, order, Optional.of(row.text()), row.optionalText(), now))
                 .stream()
                 .flatMap(plan -> plan.skipped().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

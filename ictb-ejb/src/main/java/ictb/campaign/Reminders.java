@@ -1,11 +1,14 @@
 package ictb.campaign;
 
 import ictb.contact.NewContact;
+import ictb.platform.DateOrder;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import ictb.platform.SqlRow;
 import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
+import ictb.security.User;
+import ictb.security.Users;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +38,9 @@ class Reminders {
     @Inject
     private ContactZones zones;
 
+    @Inject
+    private Users users;
+
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
@@ -48,13 +54,14 @@ class Reminders {
     /** Of contacts that were just taken over, and are not queued yet: who cannot be reminded is final, with the reason. */
     void plan(Campaign campaign, Chunk chunk, Instant now) {
         Appointment terms = campaign.appointment().orElseThrow();
+        DateOrder order = order(campaign);
         List<Unplanned> unplanned = SqlRow.list(
                 em.createNativeQuery(UNPLANNED.formatted(terms.member(), chunk.contactIds()))
                         .setParameter(1, campaign.campaignId()),
                 row -> new Unplanned(row.number(), row.text(), row.optionalText()));
         SqlTuples plans = new SqlTuples(PLAN);
         for (Unplanned contact : unplanned) {
-            ReminderPlan plan = of(campaign, Optional.of(contact.phone()), contact.written(), now);
+            ReminderPlan plan = of(campaign, order, Optional.of(contact.phone()), contact.written(), now);
             plans.add(
                     campaign.campaignId(),
                     contact.contactId(),
@@ -77,18 +84,28 @@ class Reminders {
             return said;
         }
         Appointment appointment = campaign.appointment().orElseThrow();
-        ReminderPlan plan = of(campaign, phone.map(PhoneNumber::digits), appointment.written(contact), now);
+        ReminderPlan plan =
+                of(campaign, order(campaign), phone.map(PhoneNumber::digits), appointment.written(contact), now);
         plan.refusal(appointment).ifPresent(sentence -> {
             throw new DomainException(sentence);
         });
         return said.within(plan, now);
     }
 
-    /** @param written what stands in the contact's field */
-    ReminderPlan of(Campaign campaign, Optional<String> phone, Optional<String> written, Instant now) {
+    /** How the campaign's user writes dates. */
+    DateOrder order(Campaign campaign) {
+        return DateOrder.of(users.find(campaign.usrId()).flatMap(User::country));
+    }
+
+    /**
+     * @param order of the campaign's user
+     * @param written what stands in the contact's field
+     */
+    ReminderPlan of(Campaign campaign, DateOrder order, Optional<String> phone, Optional<String> written, Instant now) {
         return ReminderPlan.of(
-                written.flatMap(text ->
-                        AppointmentTime.of(text, () -> phone.map(zones::of).orElse(Set.of()), campaign.zone())),
+                written.map(text -> AppointmentTime.of(
+                                text, order, () -> phone.map(zones::of).orElse(Set.of()), campaign.zone()))
+                        .orElse(AppointmentTime.NONE),
                 campaign.appointment().orElseThrow(),
                 now);
     }

@@ -17,7 +17,7 @@ public enum Resource {
     /** The days on which calls may go: {@code 2,3,4,5,6}; 1 = Sunday to 7 = Saturday. */
     WEEKDAY(Resource::weekdays, "a list of days such as 2,3,4,5,6, from 1 (Sunday) to 7 (Saturday)"),
     /** The hours in which calls may go, in the user's zone: {@code 09:00-18:00}; the end is not part of them. */
-    DAYTIME(Resource::hours, "a span of hours such as 09:00-18:00"),
+    DAYTIME(Resource::hours, "a span of hours such as 09:00-18:00 or 00:00-24:00"),
     /** Calls at once, 1 to 10,000. */
     CHANNEL(data -> whole(data, 1, 10_000), "a number of concurrent calls from 1 to 10000"),
     /** Calls a second, 0.01 to 1,000. */
@@ -29,6 +29,7 @@ public enum Resource {
     /** Money that may be spent in a day, in the user's zone. */
     SPEND_DAILY(Resource::money, "an amount such as 12.50, with six decimals at most");
 
+    private static final String DAYS_END = "24:00";
     private static final Pattern HOURS = Pattern.compile("([0-9]{1,2}:[0-9]{2}) ?- ?([0-9]{1,2}:[0-9]{2})");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final BigDecimal FEWEST_CPS = new BigDecimal("0.01");
@@ -97,8 +98,7 @@ public enum Resource {
         var matcher = HOURS.matcher(data);
         demand(matcher.matches());
         LocalTime from = time(matcher.group(1));
-        LocalTime to = time(matcher.group(2));
-        demand(!from.equals(to));
+        LocalTime to = matcher.group(2).equals(DAYS_END) ? LocalTime.MIDNIGHT : time(matcher.group(2));
         return from + "-" + to;
     }
 

@@ -3,6 +3,7 @@ package ictb.voice;
 import ictb.dialer.AttemptSignals;
 import ictb.dialer.TransferPayments;
 import ictb.ivr.run.Interpreter;
+import ictb.platform.DateOrder;
 import ictb.ra.Call;
 import ictb.ra.CallScript;
 import ictb.voice.inbound.Reception;
@@ -55,7 +56,8 @@ public class CallScripts implements CallScript {
             LOG.log(Level.WARNING, "Call {0} asks for a script and is not under way", call.channelId());
             return;
         }
-        Interpreter interpreter = new Interpreter(flows.of(known.get()), known.get()::field);
+        Interpreter interpreter =
+                new Interpreter(flows.of(known.get()), DateOrder.of(known.get().country()), known.get()::field);
         ScriptedTransfers transfers = new ScriptedTransfers(call, known.get(), targets, payments, signals);
         CallBook book = new AttemptBook(known.get(), records, signals);
         new ScriptedConversation(call, book, interpreter, media, transfers).run();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kind of the campaign
  * @param script id of what it brings, in the version that it keeps
  * @param optOutKey that says "do not call me again" where a script says nothing else of it
+ * @param country of the user, ISO 3166
  * @param fields that its messages may merge
  */
 public record ScriptedCall(
@@ -28,6 +29,7 @@ public record ScriptedCall(
         long script,
         int version,
         char optOutKey,
+        Optional<String> country,
         Map<MergeField, String> fields) {
 
     private static final String REMINDER = "reminder";

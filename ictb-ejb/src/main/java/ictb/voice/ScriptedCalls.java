@@ -14,7 +14,7 @@ class ScriptedCalls {
 
     private static final String CALL = """
             SELECT a.attempt_id, a.campaign_id, a.contact_id, a.usr_id, k.kind, k.message, k.message_version, k.dnc_key, p.phone, %s,
-                   k.name, u.company, k.caller_id, a.asterisk
+                   k.name, u.company, k.caller_id, a.asterisk, u.country
             FROM attempt a
             JOIN campaign k ON k.campaign_id = a.campaign_id
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
@@ -42,18 +42,21 @@ class ScriptedCalls {
         char optOutKey = row.text().charAt(0);
         Map<MergeField, String> fields = MergeColumns.next(row, MergeField.CAMPAIGN_NAME, MergeField.ACCOUNT_COMPANY);
         String phone = fields.get(MergeField.CONTACT_PHONE);
+        Optional<String> callerId = row.optionalText();
+        String asterisk = row.text();
         return new ScriptedCall(
                 attemptId,
                 campaignId,
                 contactId,
                 usrId,
                 phone,
-                row.optionalText(),
-                row.text(),
+                callerId,
+                asterisk,
                 kind,
                 script,
                 version,
                 optOutKey,
+                row.optionalText(),
                 fields);
     }
 }

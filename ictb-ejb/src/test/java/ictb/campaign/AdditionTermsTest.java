@@ -3,6 +3,7 @@ package ictb.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ictb.platform.DateOrder;
 import ictb.platform.DomainException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,16 +63,32 @@ class AdditionTermsTest {
     }
 
     @Test
-    void scheduleTimeInThePastIsNow() {
-        assertThat(terms(Optional.of("2026-02-01 11:00"), Optional.of("2026-03-01 11:01"))
+    void scheduleTimeInThePastIsRefused() {
+        assertThatThrownBy(() -> terms(Optional.of("2026-03-01 10:54"), Optional.empty()))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("schedule_time 2026-03-01 10:54 is in the past");
+    }
+
+    @Test
+    void scheduleTimeThatJustPassedIsNow() {
+        assertThat(terms(Optional.of("2026-03-01 10:56"), Optional.of("2026-03-01 11:01"))
                         .expires())
                 .contains(Instant.parse("2026-03-01T10:01:00Z"));
     }
 
     @Test
+    void dateThatCanBeReadInTwoWaysIsRefusedWithBoth() {
+        assertThatThrownBy(() -> terms(Optional.of("05/12/2026 10:00"), Optional.empty()))
+                .isInstanceOf(DomainException.class)
+                .hasMessage(
+                        "schedule_time 05/12/2026 10:00 may be 5 Dec 2026 or 12 May 2026; set the user's country, or write"
+                                + " the date as 2026-12-24");
+    }
+
+    @Test
     void contactThatMustNotBeCalledSaysWhy() {
-        AdditionTerms terms =
-                AdditionTerms.of(new NewAddition(Optional.empty(), Optional.empty(), Optional.of(true)), BERLIN, NOW);
+        AdditionTerms terms = AdditionTerms.of(
+                new NewAddition(Optional.empty(), Optional.empty(), Optional.of(true)), DateOrder.UNKNOWN, BERLIN, NOW);
 
         assertThat(terms.status()).isEqualTo(ContactStatus.DNC);
         assertThat(terms.reason()).contains("added as not to be called");
@@ -79,6 +96,7 @@ class AdditionTermsTest {
     }
 
     private static AdditionTerms terms(Optional<String> scheduleTime, Optional<String> expiry) {
-        return AdditionTerms.of(new NewAddition(scheduleTime, expiry, Optional.empty()), BERLIN, NOW);
+        return AdditionTerms.of(
+                new NewAddition(scheduleTime, expiry, Optional.empty()), DateOrder.UNKNOWN, BERLIN, NOW);
     }
 }

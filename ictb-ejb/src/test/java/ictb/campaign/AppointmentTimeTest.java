@@ -2,10 +2,10 @@ package ictb.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.platform.DateOrder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,20 +31,23 @@ class AppointmentTimeTest {
                 ? Set.of()
                 : Arrays.stream(zones.split(" ")).map(ZoneId::of).collect(Collectors.toSet());
 
-        assertThat(AppointmentTime.of("24.12.2026 14:30", () -> ofTheNumber, ZoneId.of(campaignZone)))
+        assertThat(AppointmentTime.of("24.12.2026 14:30", DateOrder.UNKNOWN, () -> ofTheNumber, ZoneId.of(campaignZone))
+                        .at())
                 .contains(meant);
     }
 
     @Test
     void nobodyAsksForTheZoneOfATextThatSaysItsOffset() {
-        assertThat(AppointmentTime.of("2026-12-24T14:30-08:00", AppointmentTimeTest::asked, BERLIN))
+        assertThat(AppointmentTime.of("2026-12-24T14:30-08:00", DateOrder.UNKNOWN, AppointmentTimeTest::asked, BERLIN)
+                        .at())
                 .contains(Instant.parse("2026-12-24T22:30:00Z"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "2026-12-24", "14:30", "24/12/2026 14:30"})
+    @ValueSource(strings = {"", "soon", "2026-12-24", "14:30", "24/13/2026 14:30"})
     void withoutDateAndTimeThereIsNone(String text) {
-        assertThat(AppointmentTime.of(text, AppointmentTimeTest::asked, BERLIN)).isEqualTo(Optional.empty());
+        assertThat(AppointmentTime.of(text, DateOrder.UNKNOWN, AppointmentTimeTest::asked, BERLIN))
+                .isEqualTo(AppointmentTime.NONE);
     }
 
     /** In Lord Howe clocks are set by half an hour. */
@@ -56,10 +59,21 @@ class AppointmentTimeTest {
         "2026-04-05 01:45, Australia/Lord_Howe, 2026-04-04T14:45:00Z"
     })
     void dayOnWhichClocksAreSetHasEachHourOnce(String text, ZoneId zone, Instant meant) {
-        assertThat(AppointmentTime.of(text, () -> Set.of(zone), BERLIN)).contains(meant);
+        assertThat(AppointmentTime.of(text, DateOrder.UNKNOWN, () -> Set.of(zone), BERLIN)
+                        .at())
+                .contains(meant);
     }
 
     private static Set<ZoneId> asked() {
         throw new AssertionError("the zone was asked for");
+    }
+
+    @Test
+    void dateThatCanBeReadInTwoWaysIsNoAppointmentAndSaysBoth() {
+        AppointmentTime read =
+                AppointmentTime.of("05/12/2026 14:30", DateOrder.UNKNOWN, AppointmentTimeTest::asked, BERLIN);
+
+        assertThat(read.at()).isEmpty();
+        assertThat(read.readings()).contains("5 Dec 2026 or 12 May 2026");
     }
 }

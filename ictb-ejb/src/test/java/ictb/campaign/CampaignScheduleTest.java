@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,10 +67,37 @@ class CampaignScheduleTest {
     }
 
     @Test
-    void endAtTheStartIsRefused() {
+    void endAtTheStartIsTheWholeDay() {
+        WeeklyCalendar.Window window = windowOf(TEN, TEN);
+
+        assertThat(window.start()).isEqualTo(Instant.parse("2026-11-29T10:00:00Z"));
+        assertThat(window.stop()).contains(Instant.parse("2026-11-30T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24", "0"})
+    void midnightAtTheEndIsTheEndOfTheDay(int hour) {
+        WeeklyCalendar.Window window =
+                windowOf(new TimeOfDay(0, Optional.of(0)), new TimeOfDay(hour, Optional.empty()));
+
+        assertThat(window.start()).isEqualTo(Instant.parse("2026-11-29T00:00:00Z"));
+        assertThat(window.stop()).contains(Instant.parse("2026-11-30T00:00:00Z"));
+    }
+
+    @Test
+    void timeBehindTheEndOfTheDayIsRefused() {
         assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> new CampaignSchedule(1, List.of(1), TEN, Optional.of(TEN)))
-                .withMessage("stop_time must not be the start_time");
+                .isThrownBy(
+                        () -> new CampaignSchedule(1, List.of(1), TEN, Optional.of(new TimeOfDay(24, Optional.of(1)))))
+                .withMessageStartingWith("stop_time has an hour from 0 to 23");
+    }
+
+    /** The window that is open on a Sunday at noon. */
+    private static WeeklyCalendar.Window windowOf(TimeOfDay start, TimeOfDay stop) {
+        return new CampaignSchedule(1, List.of(1), start, Optional.of(stop))
+                .calendar(ZoneId.of("UTC"))
+                .windowAt(Instant.parse("2026-11-29T12:00:00Z"))
+                .orElseThrow();
     }
 
     private static void assertRefused(List<Integer> weekdays, TimeOfDay start, String sentence) {

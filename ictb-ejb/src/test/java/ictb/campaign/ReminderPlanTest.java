@@ -50,7 +50,7 @@ class ReminderPlanTest {
 
     @Test
     void whatIsUnreadableIsNoAppointment() {
-        ReminderPlan plan = ReminderPlan.of(Optional.empty(), DAY_BEFORE, NOW);
+        ReminderPlan plan = ReminderPlan.of(AppointmentTime.NONE, DAY_BEFORE, NOW);
 
         assertThat(plan.skipped()).contains(SkipReason.NO_APPOINTMENT);
         assertThat(plan.due()).isEmpty();
@@ -58,18 +58,18 @@ class ReminderPlanTest {
         assertThat(plan.status()).isEqualTo(ContactStatus.CANCELLED);
         assertThat(plan.refusal(DAY_BEFORE))
                 .contains("custom3 must be the date and time of the contact's appointment,"
-                        + " such as 2026-12-24 14:30 or 12/24/2026 2:30 pm");
+                        + " such as 2026-12-24 14:30 or 24 Dec 2026 2:30 pm");
     }
 
     @Test
     void reasonNamesTheFieldAndFitsItsColumn() {
-        String reason = ReminderPlan.of(Optional.empty(), DAY_BEFORE, NOW)
+        String reason = ReminderPlan.of(AppointmentTime.NONE, DAY_BEFORE, NOW)
                 .reason(DAY_BEFORE)
                 .orElseThrow();
 
         assertThat(reason)
                 .isEqualTo(
-                        "no date and time of its appointment: custom3 is not like 2026-12-24 14:30 or 12/24/2026 2:30 pm")
+                        "no date and time of its appointment: custom3 is not like 2026-12-24 14:30 or 24 Dec 2026 2:30 pm")
                 .hasSizeLessThanOrEqualTo(100);
         assertThat(SkipReason.ofSentence(reason)).contains(SkipReason.NO_APPOINTMENT);
     }
@@ -88,7 +88,7 @@ class ReminderPlanTest {
             int expiry = random.nextInt(hours);
             Instant appointment = NOW.plusSeconds(random.nextInt(80_000_000) - 10_000_000);
 
-            ReminderPlan plan = ReminderPlan.of(Optional.of(appointment), terms(hours, expiry), NOW);
+            ReminderPlan plan = ReminderPlan.of(appointmentAt(appointment), terms(hours, expiry), NOW);
 
             assertThat(plan.expires()).contains(appointment.minus(Duration.ofHours(expiry)));
             assertThat(plan.due().orElseThrow()).isBefore(plan.expires().orElseThrow());
@@ -120,7 +120,25 @@ class ReminderPlanTest {
     }
 
     private static ReminderPlan at(Duration fromNow) {
-        return ReminderPlan.of(Optional.of(NOW.plus(fromNow)), DAY_BEFORE, NOW);
+        return ReminderPlan.of(appointmentAt(NOW.plus(fromNow)), DAY_BEFORE, NOW);
+    }
+
+    private static AppointmentTime appointmentAt(Instant instant) {
+        return new AppointmentTime(Optional.of(instant), Optional.empty());
+    }
+
+    @Test
+    void appointmentThatCanBeReadInTwoWaysIsToldWithBoth() {
+        ReminderPlan plan = ReminderPlan.of(
+                new AppointmentTime(Optional.empty(), Optional.of("30 Sep 2026 or 12 Dec 2026")), DAY_BEFORE, NOW);
+
+        assertThat(plan.reason(DAY_BEFORE).orElseThrow())
+                .isEqualTo(
+                        "no date and time of its appointment: custom3 may be 30 Sep 2026 or 12 Dec 2026; set the country")
+                .hasSizeLessThanOrEqualTo(100);
+        assertThat(plan.refusal(DAY_BEFORE))
+                .contains(
+                        "custom3 may be 30 Sep 2026 or 12 Dec 2026; set the user's country, or write the date as 2026-12-24");
     }
 
     private static AdditionTerms said(Optional<Instant> due, Optional<Instant> expires) {

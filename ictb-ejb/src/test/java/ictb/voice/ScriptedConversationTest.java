@@ -12,6 +12,7 @@ import ictb.ivr.flow.Node;
 import ictb.ivr.run.Effect;
 import ictb.ivr.run.Interpreter;
 import ictb.ivr.run.Step;
+import ictb.platform.DateOrder;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
 import ictb.ra.DialEnd;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class ScriptedConversationTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final ScriptedCall ABOUT =
-            new ScriptedCall(ID, 2, 3, 7, "12125550109", Optional.of("12125550199"), "", "ivr", 1, 1, '9', Map.of());
+    private static final ScriptedCall ABOUT = new ScriptedCall(
+            ID, 2, 3, 7, "12125550109", Optional.of("12125550199"), "", "ivr", 1, 1, '9', Optional.empty(), Map.of());
 
     private final List<String> written = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
@@ -135,7 +136,7 @@ class ScriptedConversationTest {
         for (int i = 0; i < nodes.length; i++) {
             named.put("n" + i, nodes[i]);
         }
-        Interpreter interpreter = new Interpreter(new Flow("n0", named), field -> Optional.empty());
+        Interpreter interpreter = new Interpreter(new Flow("n0", named), DateOrder.UNKNOWN, field -> Optional.empty());
         ScriptedTransfers transfers = new ScriptedTransfers(call, ABOUT, targets, new TransferPayments(), told);
         new ScriptedConversation(call, new AttemptBook(ABOUT, records, told), interpreter, media, transfers).run();
     }

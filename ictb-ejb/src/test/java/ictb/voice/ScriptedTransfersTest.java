@@ -31,8 +31,8 @@ class ScriptedTransfersTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef";
     private static final PhoneNumber OUTSIDE = new PhoneNumber("447700900123");
-    private static final ScriptedCall ABOUT =
-            new ScriptedCall(ID, 2, 3, 7, "12125550109", Optional.of("12125550199"), "", "ivr", 1, 1, '9', Map.of());
+    private static final ScriptedCall ABOUT = new ScriptedCall(
+            ID, 2, 3, 7, "12125550109", Optional.of("12125550199"), "", "ivr", 1, 1, '9', Optional.empty(), Map.of());
     private static final Effect.PutThrough THROUGH =
             new Effect.PutThrough(Optional.of(4L), Optional.empty(), Duration.ofSeconds(30));
 

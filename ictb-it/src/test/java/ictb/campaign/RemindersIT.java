@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Contacts of a campaign that reminds each of an appointment of its own, as they are taken over. */
@@ -29,7 +30,7 @@ class RemindersIT extends GatheringTest {
     private static final LocalDate LATER = LocalDate.now(ZoneOffset.UTC).plusDays(30);
 
     private static final String UNREADABLE =
-            "no date and time of its appointment: custom2 is not like 2026-12-24 14:30 or 12/24/2026 2:30 pm";
+            "no date and time of its appointment: custom2 is not like 2026-12-24 14:30 or 24 Dec 2026 2:30 pm";
     private static final String TOO_NEAR = "its appointment is over, or too near for a reminder";
 
     @Inject
@@ -192,7 +193,7 @@ class RemindersIT extends GatheringTest {
     }
 
     private static String american(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("M/d/uuuu")) + " 2:30 pm";
+        return day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)) + " 2:30 pm";
     }
 
     private void write(long from, int count, String appointment) {

@@ -59,7 +59,7 @@ class IndividualReminderIT {
         due = now.plus(UNTIL_IT_IS_DUE);
         far = now.plus(Duration.ofDays(40));
         long group = customer.group(List.of());
-        contact(group, SOON, local("M/d/uuuu h:mm:ss a", due.plus(Duration.ofHours(HOURS))));
+        contact(group, SOON, local("MMM d, uuuu h:mm:ss a", due.plus(Duration.ofHours(HOURS))));
         contact(group, LATE, now.plus(Duration.ofHours(EXPIRY)).plusSeconds(120).toString());
         contact(group, UNREADABLE, "next Tuesday");
         contact(
@@ -152,7 +152,7 @@ class IndividualReminderIT {
         assertThat(result.getString("status")).isEqualTo("cancelled");
         assertThat(result.getString("reason"))
                 .isEqualTo(
-                        "no date and time of its appointment: custom1 is not like 2026-12-24 14:30 or 12/24/2026 2:30 pm");
+                        "no date and time of its appointment: custom1 is not like 2026-12-24 14:30 or 24 Dec 2026 2:30 pm");
         assertThat(total("skipped", "no_appointment")).isEqualTo(1);
         assertThat(campaign.callsTo(UNREADABLE)).isEmpty();
     }
@@ -179,7 +179,7 @@ class IndividualReminderIT {
     void addedContactNeedsAnAppointment() {
         assertThat(added(campaign, "12125550203", "soon").body())
                 .contains("custom1 must be the date and time of the contact's appointment,"
-                        + " such as 2026-12-24 14:30 or 12/24/2026 2:30 pm");
+                        + " such as 2026-12-24 14:30 or 24 Dec 2026 2:30 pm");
         assertThat(added(
                                 campaign,
                                 "12125550204",

@@ -2,6 +2,7 @@ package ictb.ivr.run;
 
 import ictb.ivr.flow.Flow;
 import ictb.ivr.flow.Node;
+import ictb.platform.DateOrder;
 import ictb.platform.merge.MergeField;
 import ictb.platform.merge.MergeText;
 import java.time.Duration;
@@ -27,11 +28,16 @@ public final class Interpreter {
     private static final Pattern INPUT = Pattern.compile("\\[input:([^\\[\\]|]*)(?:\\|([^\\[\\]|]*))?]");
 
     private final Flow flow;
+    private final DateOrder order;
     private final Function<MergeField, Optional<String>> fields;
 
-    /** @param fields of the contact, the campaign and the account; empty where there is nothing */
-    public Interpreter(Flow flow, Function<MergeField, Optional<String>> fields) {
+    /**
+     * @param order in which the user's country writes the day and the month of dates that are spoken
+     * @param fields of the contact, the campaign and the account; empty where there is nothing
+     */
+    public Interpreter(Flow flow, DateOrder order, Function<MergeField, Optional<String>> fields) {
         this.flow = flow;
+        this.order = order;
         this.fields = fields;
     }
 
@@ -188,7 +194,7 @@ public final class Interpreter {
             return Optional.of(new Utterance.Recorded(play.recordingId()));
         }
         Node.Say say = (Node.Say) node;
-        return SpokenValue.of(say.kind(), merged(at, say.value()));
+        return SpokenValue.of(say.kind(), merged(at, say.value()), order);
     }
 
     /** Leaves a node at which nothing is to be done. */

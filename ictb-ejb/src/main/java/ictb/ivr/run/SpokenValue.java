@@ -1,6 +1,7 @@
 package ictb.ivr.run;
 
 import ictb.ivr.flow.SayKind;
+import ictb.platform.DateOrder;
 import ictb.platform.WrittenTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,15 +15,18 @@ final class SpokenValue {
 
     private SpokenValue() {}
 
-    /** @return empty where the text is nothing of that kind */
-    static Optional<Utterance> of(SayKind kind, String text) {
+    /**
+     * @param order of day and month in a date
+     * @return empty where the text is nothing of that kind, or a date that can be read in two ways
+     */
+    static Optional<Utterance> of(SayKind kind, String text, DateOrder order) {
         String value = text.strip();
         return switch (kind) {
             case DIGITS -> digits(value);
             case NUMBER -> number(value);
             case CHARACTERS -> characters(value);
-            case DATE -> WrittenTime.read(value).date().map(Utterance.Date::new);
-            case TIME -> WrittenTime.read(value).time().map(Utterance.Time::new);
+            case DATE -> WrittenTime.read(value, order).date().map(Utterance.Date::new);
+            case TIME -> WrittenTime.read(value, order).time().map(Utterance.Time::new);
         };
     }
 

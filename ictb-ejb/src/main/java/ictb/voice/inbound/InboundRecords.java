@@ -60,12 +60,17 @@ public class InboundRecords {
 
     /** A caller's number as that user's contacts have it; empty where it is none. */
     public Optional<String> caller(Optional<Long> usrId, String written) {
-        Optional<String> country = usrId.flatMap(users::find).flatMap(User::country);
         try {
-            return Optional.of(PhoneNumber.parse(written, country).digits());
+            return Optional.of(
+                    PhoneNumber.parse(written, usrId.flatMap(this::country)).digits());
         } catch (DomainException noNumber) {
             return Optional.empty();
         }
+    }
+
+    /** Of a user, ISO 3166. */
+    public Optional<String> country(long usrId) {
+        return users.find(usrId).flatMap(User::country);
     }
 
     /** What messages may merge of the caller. */

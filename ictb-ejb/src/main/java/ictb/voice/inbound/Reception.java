@@ -2,6 +2,7 @@ package ictb.voice.inbound;
 
 import ictb.billing.Tariffs;
 import ictb.ivr.run.Interpreter;
+import ictb.platform.DateOrder;
 import ictb.platform.merge.MergeField;
 import ictb.ra.Call;
 import ictb.ra.CallEnded;
@@ -115,7 +116,9 @@ public class Reception {
     private InboundResult follow(Call call, InboundCall about, Destination.ToFlow to) throws CallEnded {
         Map<MergeField, String> fields = records.fields(to.usrId(), about.caller());
         Interpreter interpreter = new Interpreter(
-                flows.ofIvr(to.ivrId(), to.version(), OPT_OUT_KEY), field -> Optional.ofNullable(fields.get(field)));
+                flows.ofIvr(to.ivrId(), to.version(), OPT_OUT_KEY),
+                DateOrder.of(records.country(to.usrId())),
+                field -> Optional.ofNullable(fields.get(field)));
         call.answer();
         InboundBook book = new InboundBook(about, records);
         new ScriptedConversation(call, book, interpreter, media, transfers(call, about, to.usrId())).run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ictb.ivr.flow.Flow;
 import ictb.ivr.flow.Node;
 import ictb.ivr.flow.SayKind;
+import ictb.platform.DateOrder;
 import ictb.platform.merge.MergeField;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,7 +53,8 @@ class AnyCallTest {
     }
 
     private static List<String> walk(Flow flow, ChanceCaller caller) {
-        Interpreter interpreter = new Interpreter(flow, field -> Optional.ofNullable(CONTACT.get(field)));
+        Interpreter interpreter =
+                new Interpreter(flow, DateOrder.UNKNOWN, field -> Optional.ofNullable(CONTACT.get(field)));
         Turn turn = interpreter.begin();
         while (!(turn.effect() instanceof Effect.HangUp)) {
             turn = interpreter.next(turn.progress(), heard(turn.effect(), caller));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.ivr.flow.Flow;
 import ictb.ivr.reminder.Reminder;
+import ictb.platform.DateOrder;
 import ictb.platform.merge.MergeField;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -41,6 +42,7 @@ class ReminderCallTest {
         Deque<String> pressed = new ArrayDeque<>(Arrays.asList(keys));
         Interpreter interpreter = new Interpreter(
                 flow,
+                DateOrder.UNKNOWN,
                 field -> Optional.ofNullable(
                         Map.of(MergeField.CONTACT_CUSTOM1, appointment).get(field)));
         Turn turn = interpreter.begin();
