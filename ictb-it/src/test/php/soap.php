@@ -53,12 +53,12 @@ call('Contact_List', array('search' => array('first_name' => 'zoë', 'contact_gr
 call('Contact_DNC_Delete', array('number' => array('12345678', '12345679')));
 
 $recording = call('Recording_Create', array('title' => 'myrecording', 'media' => content('test/texi.wav')));
-call('Recording_Create', array('title' => 'my/recording', 'media' => content('test/texi.wav')));
+call('Recording_Create', array('title' => "my\u{202e}recording", 'media' => content('test/texi.wav')));
 call('Document_List');
 call('Document_Create', array('title' => 'mydocument', 'media' => content('test/texi.wav')));
 
 call('Text_Create', array('name' => 'mytext', 'data' => 'please call back €'));
-call('Text_Create', array('name' => 'my/text', 'data' => 'x'));
+call('Text_Create', array('name' => "my\u{202e}text", 'data' => 'x'));
 $template = call('Template_Create', array('name' => 'mytemplate', 'subject' => 's', 'body' => '<p>Hi</p>'));
 call('Template_Attachment_Add', array('name' => 'test.jpg', 'file_name' => 'a.jpg', 'attachment' => content('path/test.jpg'), 'template_id' => $template));
 call('Template_Create', array('name' => 'mytemplate', 'subject' => 's', 'body' => '[contact:secret]'));

@@ -12,7 +12,9 @@ public final class Text {
     /** One @, no blanks, angle brackets or control characters. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]{1,189}");
 
-    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}_ -]+");
+    /** What is not printed: control, line and format characters but the joiners and marks of direction, and what is no character. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Cn}[\\p{Cf}&&[^\u200c-\u200f]]]");
 
     private Text() {}
 
@@ -26,14 +28,14 @@ public final class Text {
     }
 
     /**
-     * The name of something that is uploaded or written for campaigns, in the guide's narrow alphabet.
+     * The name of something that is uploaded or written for campaigns: any printable text of any script.
      *
-     * @throws DomainException when it is blank, longer than 100 characters or holds more than letters, digits, _ - and blanks
+     * @throws DomainException when it is blank, longer than 100 characters, or holds a character that is not printed
      */
     public static String title(String member, String value) {
         String title = required(member, value, 100);
-        if (!TITLE.matcher(title).matches()) {
-            throw new DomainException(member + " may hold letters, digits, _, - and blanks only");
+        if (UNPRINTABLE.matcher(title).find()) {
+            throw new DomainException(member + " holds a character that cannot be printed");
         }
         return title;
     }

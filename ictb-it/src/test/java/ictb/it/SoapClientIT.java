@@ -130,8 +130,8 @@ class SoapClientIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.getTextId()).isEqualTo(id));
 
-        call.setName("my/text");
-        assertRefused(() -> ictb.textCreate(call), "name may hold letters, digits, _, - and blanks only");
+        call.setName("my\u202etext");
+        assertRefused(() -> ictb.textCreate(call), "name holds a character that cannot be printed");
     }
 
     @Test
