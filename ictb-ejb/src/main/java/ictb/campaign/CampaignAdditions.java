@@ -14,7 +14,7 @@ import java.util.Optional;
 class CampaignAdditions {
 
     /** A contact that the campaign has already is passed over. */
-    private static final String WAITING = """
+    static final String WAITING = """
              FROM campaign_addition a
             JOIN contact_group_member m ON m.contact_group_id = a.contact_group_id
             JOIN contact c ON c.contact_id = m.contact_id
@@ -64,12 +64,6 @@ class CampaignAdditions {
                         + " AND a.campaign_addition_id = ? ORDER BY m.contact_id LIMIT ?")
                 .setParameter(1, addition.id())
                 .setParameter(2, most));
-    }
-
-    /** How many contacts wait to be taken over. */
-    long count(long campaignId) {
-        return SqlRow.number(em.createNativeQuery("SELECT COUNT(*)" + WAITING + " AND a.campaign_id = ?")
-                .setParameter(1, campaignId));
     }
 
     void moveMark(CampaignAddition addition, long takenTo) {

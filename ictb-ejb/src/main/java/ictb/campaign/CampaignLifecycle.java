@@ -199,30 +199,21 @@ public class CampaignLifecycle {
 
     public CampaignSummary summary(long campaignId) {
         Campaign campaign = campaigns.get(campaignId, caller);
-        return CampaignSummary.of(campaign, totals.of(campaignId), waiting(campaign));
+        return CampaignSummary.of(
+                campaign, totals.withWaiting(List.of(campaignId)).getOrDefault(campaignId, Map.of()));
     }
 
     /** By owner and campaign. */
     Map<Long, Map<Long, CampaignSummary>> summaries(List<Campaign> listed) {
         Map<Long, Map<String, Long>> counted =
-                totals.of(listed.stream().map(Campaign::campaignId).toList());
+                totals.withWaiting(listed.stream().map(Campaign::campaignId).toList());
         Map<Long, Map<Long, CampaignSummary>> summaries = new TreeMap<>();
         for (Campaign campaign : listed) {
             Map<String, Long> ofCampaign = counted.getOrDefault(campaign.campaignId(), Map.of());
             summaries
                     .computeIfAbsent(campaign.usrId(), id -> new TreeMap<>())
-                    .put(campaign.campaignId(), CampaignSummary.of(campaign, ofCampaign, waiting(campaign)));
+                    .put(campaign.campaignId(), CampaignSummary.of(campaign, ofCampaign));
         }
         return summaries;
-    }
-
-    /** Contacts of the group that the campaign has not taken over yet. */
-    private long waiting(Campaign campaign) {
-        if (campaign.isGathered()) {
-            return 0;
-        }
-        long until = campaign.wasStarted() ? campaign.gatherUntil() : Long.MAX_VALUE;
-        return contacts.count(campaign.contactGroupId(), campaign.gatheredTo(), until)
-                + additions.count(campaign.campaignId());
     }
 }

@@ -31,12 +31,9 @@ public record CampaignSummary(
         long transferred,
         long notTaken) {
 
-    /**
-     * @param totals by status word, as {@link CampaignTotals} keeps them
-     * @param waiting contacts of the group that the campaign has not taken over yet
-     */
-    static CampaignSummary of(Campaign campaign, Map<String, Long> totals, long waiting) {
-        long pending = count(totals, ContactStatus.PENDING) + waiting;
+    /** @param totals by status word, as {@link CampaignTotals#withWaiting} finds them */
+    static CampaignSummary of(Campaign campaign, Map<String, Long> totals) {
+        long pending = count(totals, ContactStatus.PENDING) + totals.getOrDefault(CampaignTotals.WAITING, 0L);
         long done = Arrays.stream(ContactStatus.values())
                 .filter(ContactStatus::isFinal)
                 .mapToLong(status -> count(totals, status))

@@ -3,13 +3,20 @@ package ictb.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.it.inside.AtOnce;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Contacts of a group are taken over in chunks, by whichever nodes are there; each counts once. */
 class GatheringIT extends GatheringTest {
 
     private static final long FIRST = 491_700_000_000L;
+
+    @Inject
+    private CampaignTotals totals;
 
     @Test
     void twelveThousandContactsAreTakenOverOnceByAllNodesTogether() {
@@ -41,6 +48,27 @@ class GatheringIT extends GatheringTest {
                         """, campaign)).containsExactly("[10100, 10100]");
         assertThat(stage.number("SELECT COUNT(*) FROM ready WHERE campaign_id = ?", campaign))
                 .isEqualTo(10_100);
+    }
+
+    /** A contact that moves from the group into the campaign between two readings would be counted twice, or not at all. */
+    @Test
+    void totalsOfACampaignThatIsBeingTakenOverAddUpAtEveryMoment() {
+        long user = stage.user();
+        long group = stage.group(user);
+        stage.contacts(user, group, FIRST + user * 100_000, 12_000);
+        long campaign = stage.startedCampaign(user, group);
+        Set<Long> seen = new TreeSet<>();
+
+        AtOnce.run(List.of(gatherAll(campaign, 105), () -> {
+            Map<String, Long> now = Map.of();
+            while (now.getOrDefault(ContactStatus.PENDING.word(), 0L) < 12_000) {
+                now = totals.withWaiting(List.of(campaign)).get(campaign);
+                seen.add(now.values().stream().mapToLong(Long::longValue).sum());
+            }
+            return null;
+        }));
+
+        assertThat(seen).containsExactly(12_000L);
     }
 
     @Test
