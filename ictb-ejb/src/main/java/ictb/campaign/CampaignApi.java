@@ -132,7 +132,7 @@ public class CampaignApi {
 
     /**
      * Lets a pending campaign call by itself on the days and in the hours that are given. At the stop it waits for its next start; a
-     * start by hand counts until the next stop; a stop by hand ends it all.
+     * start by hand counts until the next stop; a stop by hand ends it all. Needs the permission campaign_start as well.
      *
      * @param weekdays 1 = Sunday to 7 = Saturday
      * @param start hour and minute, in the campaign's zone

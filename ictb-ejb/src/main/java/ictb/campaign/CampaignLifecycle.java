@@ -74,7 +74,7 @@ public class CampaignLifecycle {
     long create(CampaignKind kind, NewCampaign sent, Consumer<Campaign> completion) {
         boolean isStartedAtOnce = sent.autostart().orElse(false);
         if (isStartedAtOnce) {
-            users.demand(caller.user(), "campaign_start", "autostart");
+            demandStart("autostart");
         }
         ContactGroup group = contacts.group(sent.contactGroupId(), caller);
         messages.demand(kind, sent.message());
@@ -89,6 +89,11 @@ public class CampaignLifecycle {
             start(campaign.campaignId());
         }
         return campaign.campaignId();
+    }
+
+    /** Whatever leads to a start needs what a start needs. */
+    private void demandStart(String what) {
+        users.demand(caller.user(), "campaign_start", what);
     }
 
     private String defaultName() {
@@ -131,6 +136,7 @@ public class CampaignLifecycle {
     }
 
     String schedule(long campaignId, List<Integer> weekdays, TimeOfDay start, Optional<TimeOfDay> stop) {
+        demandStart("Campaign_Schedule");
         Campaign campaign = campaigns.lock(campaignId, caller);
         campaign.schedule();
         CampaignSchedule schedule = new CampaignSchedule(campaignId, weekdays, start, stop);

@@ -109,14 +109,34 @@ public final class Settings {
             1,
             1_000_000,
             20,
-            "Failed sign-ins to one account before it has to wait; one more is allowed each minute.");
+            "Failed sign-ins to one account from one address before that address has to wait; one more is allowed each minute.");
+
+    public static final Setting<Integer> SIGNIN_FAILURES_ACCOUNT = Setting.whole(
+            "ICTB_SIGNIN_FAILURES_ACCOUNT",
+            1,
+            1_000_000,
+            100,
+            "Failed sign-ins to one account from all addresses before an address that has failed once has to wait; one more is"
+                    + " allowed each minute. An address that has not failed, or from which the account has signed in before, does"
+                    + " not wait.");
 
     public static final Setting<Integer> SIGNIN_FAILURES_ADDRESS = Setting.whole(
             "ICTB_SIGNIN_FAILURES_ADDRESS",
             1,
             1_000_000,
             100,
-            "Failed sign-ins from one address before it has to wait; one more is allowed every ten seconds.");
+            "Failed sign-ins from one address (IPv6: one /64) before it has to wait; one more is allowed every ten seconds."
+                    + " Accounts that have signed in from there before do not wait.");
+
+    public static final Setting<Peers> TRUSTED_PROXIES = new Setting<>(
+            "ICTB_TRUSTED_PROXIES",
+            "",
+            false,
+            "Reverse proxies whose `X-Forwarded-For` or `Forwarded` header is believed: addresses and CIDR ranges, separated by"
+                    + " commas. The client is then the last address in the header that is not such a proxy; it counts for the"
+                    + " throttle of sign-ins, the access log and ICTB_OPERATIONS_FROM. A proxy must set one of the two headers and"
+                    + " delete the other: where they disagree, the proxy's own address counts.",
+            Peers::named);
 
     public static final Setting<Boolean> ACCESS_LOG = Setting.onOrOff(
             "ICTB_ACCESS_LOG",
@@ -129,9 +149,19 @@ public final class Settings {
             "",
             false,
             "Who may read `/health/live`, `/health/ready` and `/metrics` besides this host itself: addresses and CIDR ranges,"
-                    + " separated by commas, or the word `any`. A proxy that sends `X-Forwarded-For` or `Forwarded` must be"
-                    + " named, also on this host; everybody whom it lets through is let in.",
+                    + " separated by commas, or the word `any`. Behind a proxy of ICTB_TRUSTED_PROXIES the client's address counts."
+                    + " Any other proxy that sends `X-Forwarded-For` or `Forwarded` must be named, also on this host; everybody whom"
+                    + " it lets through is let in.",
             Peers::of);
+
+    public static final Setting<String> OPERATIONS_TOKEN = new Setting<>(
+            "ICTB_OPERATIONS_TOKEN",
+            "",
+            true,
+            "Token that `/metrics` and the parts of `/health/ready` then need from everybody, this host included, as"
+                    + " `Authorization: Bearer`; it opens them from every address. 16 to 256 letters, digits and `- . _ ~ + / =`."
+                    + " Set it where a reverse proxy on this host adds no header: its requests look like this host's own.",
+            Settings::token);
 
     /** Every key, in the order of the page of settings. */
     public static final List<Setting<?>> ALL = List.of(
@@ -151,9 +181,12 @@ public final class Settings {
             AMD_LISTEN,
             AMD_ADDRESS,
             SIGNIN_FAILURES,
+            SIGNIN_FAILURES_ACCOUNT,
             SIGNIN_FAILURES_ADDRESS,
+            TRUSTED_PROXIES,
             ACCESS_LOG,
-            OPERATIONS_FROM);
+            OPERATIONS_FROM,
+            OPERATIONS_TOKEN);
 
     private final Map<Setting<?>, Object> values = new HashMap<>();
 
@@ -216,6 +249,11 @@ public final class Settings {
         return dir.isEmpty() ? asteriskDir().toString() : dir;
     }
 
+    /** {@link #OPERATIONS_TOKEN}. */
+    public Optional<String> operationsToken() {
+        return Optional.of(get(OPERATIONS_TOKEN)).filter(token -> !token.isEmpty());
+    }
+
     /** {@link #ADMIN_PASSWORD}. */
     public Optional<String> adminPassword() {
         return Optional.of(get(ADMIN_PASSWORD)).filter(password -> !password.isEmpty());
@@ -228,6 +266,13 @@ public final class Settings {
             throw new IllegalArgumentException("JNDI names, each once, with commas between them");
         }
         return pools;
+    }
+
+    private static String token(String text) {
+        if (!text.matches("|[A-Za-z0-9._~+/=-]{16,256}")) {
+            throw new IllegalArgumentException("16 to 256 letters, digits and - . _ ~ + / =");
+        }
+        return text;
     }
 
     private static Optional<String> given(Function<String, Optional<String>> source, String name) {

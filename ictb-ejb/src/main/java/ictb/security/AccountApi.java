@@ -70,17 +70,55 @@ public class AccountApi {
         return "Session destroyed";
     }
 
-    /** Sets one's own password, pin code, or both. */
+    /**
+     * Sets one's own password, pin code, or both. A new password ends the account's sessions; its API keys stay active unless end_keys
+     * is sent, and the answer says how many there are.
+     *
+     * @param oldPassword the password until now; needed by whoever signs in with an API key
+     * @param endKeys 1 ends the account's API keys
+     */
     @ApiMethod(value = "Account_Password_Update", permission = "account_password")
     public String changePassword(
-            @ApiParam("newpass") Optional<String> password, @ApiParam("pincode") Optional<String> pin) {
+            @ApiParam("newpass") Optional<String> password,
+            @ApiParam("pincode") Optional<String> pin,
+            @ApiParam("oldpass") Optional<String> oldPassword,
+            @ApiParam("end_keys") Optional<Boolean> endKeys) {
         if (password.isEmpty() && pin.isEmpty()) {
             throw new DomainException("newpass or pincode is required");
         }
         User user = users.get(caller.usrId());
+        demandPassword(user, oldPassword);
         password.ifPresent(changed -> accounts.changePassword(user, changed));
         pin.ifPresent(changed -> accounts.changePin(user, changed));
-        return password.isPresent() ? "Password updated" : "Pin code updated";
+        String answer = password.isPresent() ? "Password updated" : "Pin code updated";
+        if (endKeys.orElse(false)) {
+            return answer + ended(accounts.endKeys(user));
+        }
+        return password.isPresent() ? answer + active(accounts.activeKeys(user)) : answer;
+    }
+
+    /** Whoever finds a key shall not take the account over with it. */
+    private void demandPassword(User user, Optional<String> oldPassword) {
+        if (oldPassword.isEmpty() && !caller.hasProvedPassword()) {
+            throw new DomainException("oldpass is required where the password is not what signs in");
+        }
+        oldPassword
+                .filter(sent -> !authenticator.isPasswordOf(user, sent, caller.address()))
+                .ifPresent(wrong -> {
+                    throw new DomainException("oldpass is not this account's password");
+                });
+    }
+
+    private static String ended(long keys) {
+        return keys == 0 ? "" : "; " + counted(keys) + " ended";
+    }
+
+    private static String active(long keys) {
+        return keys == 0 ? "" : "; " + counted(keys) + " still active, send end_keys=1 to end them";
+    }
+
+    private static String counted(long keys) {
+        return keys == 1 ? "1 API key is" : keys + " API keys are";
     }
 
     /**

@@ -46,6 +46,20 @@ public class Accounts {
         sessions.endAll(user.usrId());
     }
 
+    /**
+     * Ends the account's API keys: a key outlives the password by which it was made.
+     *
+     * @return how many there were
+     */
+    public long endKeys(User user) {
+        return keys.deleteAll(user.usrId());
+    }
+
+    /** API keys that open the account. */
+    public long activeKeys(User user) {
+        return keys.count(user.usrId());
+    }
+
     /** @throws DomainException when it cannot be typed on a telephone */
     public void changePin(User user, String pin) {
         if (!PIN.matcher(pin).matches()) {

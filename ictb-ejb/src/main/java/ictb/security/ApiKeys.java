@@ -20,8 +20,10 @@ class ApiKeys {
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
+    /** @throws DomainException when the account has as many as it may */
     NewApiKey add(User user, String name, Instant now) {
-        if (list(user.usrId(), new Page(MOST, 0)).size() == MOST) {
+        lock(user);
+        if (count(user.usrId()) >= MOST) {
             throw new DomainException("An account has at most " + MOST + " keys: delete one that is not used");
         }
         String key = PREFIX + RandomSecret.ofBytes(KEY_BYTES);
@@ -29,6 +31,13 @@ class ApiKeys {
         em.persist(made);
         em.flush();
         return new NewApiKey(made.apiKeyId(), key);
+    }
+
+    /** Whoever counts before adding a row lets nobody else count until the transaction ends. */
+    private void lock(User user) {
+        em.createNativeQuery("SELECT usr_id FROM usr WHERE usr_id = ? FOR UPDATE")
+                .setParameter(1, user.usrId())
+                .getResultList();
     }
 
     /** The account that this key opens. */
@@ -57,9 +66,16 @@ class ApiKeys {
         em.remove(key);
     }
 
-    void deleteAll(long usrId) {
-        em.createQuery("DELETE FROM ApiKey k WHERE k.usrId = :usr")
+    /** @return how many there were */
+    int deleteAll(long usrId) {
+        return em.createQuery("DELETE FROM ApiKey k WHERE k.usrId = :usr")
                 .setParameter("usr", usrId)
                 .executeUpdate();
+    }
+
+    long count(long usrId) {
+        return em.createQuery("SELECT COUNT(k) FROM ApiKey k WHERE k.usrId = :usr", Long.class)
+                .setParameter("usr", usrId)
+                .getSingleResult();
     }
 }

@@ -1,6 +1,7 @@
 package ictb.security;
 
 import ictb.platform.DomainException;
+import ictb.platform.Peers;
 import ictb.platform.api.Rejection;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -59,7 +60,7 @@ public class Authenticator {
     public User authenticate(String apiKey, String address) {
         Optional<User> user = keys.ownerOf(apiKey).filter(User::isActive);
         if (user.isEmpty()) {
-            throttle.take("the keys of " + address, address);
+            throttle.failed("the keys of " + Peers.network(address), address);
             figures.failedByKey();
             LOG.log(Level.INFO, "Failed sign-in by a key from {0}", address);
         }
@@ -73,6 +74,11 @@ public class Authenticator {
      */
     public User check(Credentials credentials, String address) {
         return verify(credentials, address).orElseThrow(() -> new DomainException("Wrong username or password"));
+    }
+
+    /** Whether that is the account's password. A wrong one counts as a failed sign-in. */
+    boolean isPasswordOf(User user, String password, String address) {
+        return verify(new Credentials(user.username(), password), address).isPresent();
     }
 
     private Optional<User> verify(Credentials credentials, String address) {
@@ -90,21 +96,12 @@ public class Authenticator {
             return active;
         }
         String account = user.map(known -> "#" + known.usrId()).orElse(credentials.username());
-        throttle.take(account, address);
-        boolean failed = false;
-        try {
-            failed = !matches(user, password);
-        } finally {
-            // A hash that could not be computed says nothing about the password.
-            if (!failed) {
-                throttle.giveBack(account, address);
-            }
-        }
-        if (failed) {
+        Optional<User> good = throttle.check(account, address, () -> checked(user, password));
+        if (good.isEmpty()) {
             figures.failedByPassword();
             LOG.log(Level.INFO, "Failed sign-in to {0} from {1}", told(user), address);
         }
-        return failed ? Optional.empty() : user;
+        return good;
     }
 
     private boolean isVerified(User account, String password) {
@@ -116,16 +113,20 @@ public class Authenticator {
         return user.map(known -> "usr_id " + known.usrId()).orElse("an unknown account");
     }
 
-    private boolean matches(Optional<User> user, String password) {
+    /** Another call may have found the same password right while this one waited for its turn. */
+    private Optional<User> checked(Optional<User> user, String password) {
         if (user.isEmpty()) {
             passwords.matchNobody(password);
-            return false;
+            return user;
         }
-        String hash = user.get().passwordHash();
-        boolean good = passwords.matches(password, hash) && user.get().isActive();
-        if (good) {
-            verified.remember(hash, password);
+        User account = user.get();
+        if (isVerified(account, password)) {
+            return user;
         }
-        return good;
+        boolean isRight = passwords.matches(password, account.passwordHash()) && account.isActive();
+        if (isRight) {
+            verified.remember(account.passwordHash(), password);
+        }
+        return user.filter(known -> isRight);
     }
 }

@@ -16,17 +16,40 @@ public class Caller {
     private User user;
     private String address = "";
     private boolean isByTelephone;
+    private boolean hasProvedPassword;
 
-    /** @param from the client's network address, for the throttle of sign-ins */
+    /**
+     * By the password.
+     *
+     * @param from the client's network address, for the throttle of sign-ins
+     */
     public void become(User verified, String from) {
         user = verified;
         address = from;
+        hasProvedPassword = true;
+    }
+
+    /**
+     * By an API key.
+     *
+     * @param from the client's network address
+     */
+    public void becomeByKey(User verified, String from) {
+        user = verified;
+        address = from;
+        hasProvedPassword = false;
     }
 
     /** @param verified who has proved by a PIN who they are */
     public void becomeByTelephone(User verified) {
         user = verified;
         isByTelephone = true;
+        hasProvedPassword = false;
+    }
+
+    /** Whether this request itself carries the account's password: a key, or a PIN, shows only that somebody holds it. */
+    public boolean hasProvedPassword() {
+        return hasProvedPassword;
     }
 
     /** What the audit log is to know of the way by which the caller came. */

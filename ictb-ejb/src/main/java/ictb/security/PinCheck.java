@@ -33,24 +33,22 @@ public class PinCheck {
      */
     public Optional<User> verify(long usrId, String pin, String accessNumber, Optional<String> caller) {
         String from = caller.orElse("withheld");
-        if (!throttle.take(usrId, accessNumber, from)) {
+        try {
+            Optional<User> user = throttle.check(usrId, accessNumber, from, () -> checked(usrId, pin));
+            if (user.isEmpty()) {
+                LOG.log(Level.INFO, "A wrong PIN for usr_id {0} by {1} from {2}", "" + usrId, accessNumber, from);
+            }
+            return user;
+        } catch (PinThrottle.TooMany tooMany) {
             LOG.log(Level.INFO, "Too many wrong PINs: usr_id {0} by {1} from {2}", "" + usrId, accessNumber, from);
             return Optional.empty();
         }
-        boolean failed = false;
+    }
+
+    private Optional<User> checked(long usrId, String pin) {
         Optional<User> user = users.find(usrId).filter(User::isActive);
-        try {
-            failed = !matches(user.flatMap(User::pinHash), pin);
-        } finally {
-            // A hash that could not be computed says nothing about the PIN.
-            if (!failed) {
-                throttle.giveBack(usrId, accessNumber, from);
-            }
-        }
-        if (failed) {
-            LOG.log(Level.INFO, "A wrong PIN for usr_id {0} by {1} from {2}", "" + usrId, accessNumber, from);
-        }
-        return failed ? Optional.empty() : user;
+        boolean isRight = matches(user.flatMap(User::pinHash), pin);
+        return user.filter(known -> isRight);
     }
 
     private boolean matches(Optional<String> hash, String pin) {

@@ -5,12 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * A bucket of tries for each key: so many at once, then one each interval. A try is taken before it is known whether it
- * fails, and given back when it succeeds, so that many at the same time cannot slip through.
- */
+/** A bucket of failures for each key: so many at once, then one each interval. */
 final class Throttle {
 
     private static final int MOST_KEYS = 100_000;
@@ -29,24 +25,21 @@ final class Throttle {
         this.clock = clock;
     }
 
-    /** @return how long to wait for the next try: zero when one was taken */
-    Duration take(String key) {
-        AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
-        buckets.asMap().compute(key, (k, bucket) -> {
-            Bucket now = refilled(bucket);
-            if (now.tries() >= 1) {
-                return new Bucket(now.tries() - 1, now.counted());
-            }
-            wait.set(Duration.ofMillis((long) Math.ceil((1 - now.tries()) * interval.toMillis())));
-            return now;
-        });
-        return wait.get();
+    /** @return how long to wait for the next try: zero when one is allowed now */
+    Duration wait(String key) {
+        Bucket bucket = buckets.getIfPresent(key);
+        if (bucket == null) {
+            return Duration.ZERO;
+        }
+        double missing = 1 - refilled(bucket).tries();
+        return missing <= 0 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil(missing * interval.toMillis()));
     }
 
-    void giveBack(String key) {
-        buckets.asMap().computeIfPresent(key, (k, bucket) -> {
+    /** A failure. Those that were under way at the same time when the last try was used are not held against the key. */
+    void count(String key) {
+        buckets.asMap().compute(key, (k, bucket) -> {
             Bucket now = refilled(bucket);
-            return now.tries() + 1 >= most ? null : new Bucket(now.tries() + 1, now.counted());
+            return new Bucket(Math.max(0, now.tries() - 1), now.counted());
         });
     }
 

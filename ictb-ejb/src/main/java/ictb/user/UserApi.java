@@ -52,14 +52,21 @@ public class UserApi {
         return user.usrId();
     }
 
-    /** Changes the members of an account that are sent. */
+    /**
+     * Changes the members of an account that are sent. A new password ends the account's sessions and its API keys.
+     *
+     * @param keepKeys 1 keeps the API keys
+     */
     @ApiMethod(value = "User_Update", permission = "user_update")
-    public String update(@ApiParam("usr_id") long usrId, @ApiParam("user") UserMembers sent) {
+    public String update(
+            @ApiParam("usr_id") long usrId,
+            @ApiParam("user") UserMembers sent,
+            @ApiParam("keep_keys") Optional<Boolean> keepKeys) {
         User user = subordinate(usrId);
         sent.roleId().map(this::grantable).ifPresent(role -> accounts.changeRole(user, role));
         accounts.describe(user, UserCheck.profile(sent, user.profile()));
         sent.username().map(UserCheck::username).ifPresent(name -> users.rename(user, name));
-        sent.passwd().ifPresent(password -> accounts.changePassword(user, password));
+        sent.passwd().ifPresent(password -> reset(user, password, keepKeys));
         return "User updated";
     }
 
@@ -70,18 +77,26 @@ public class UserApi {
         return "User deleted";
     }
 
-    /** Sets a user's password, pin code, or both. */
+    /**
+     * Sets a user's password, pin code, or both. A new password ends the user's sessions and API keys.
+     *
+     * @param keepKeys 1 keeps the API keys
+     */
     @ApiMethod(value = "User_Password_Update", permission = "user_password")
     public String changePassword(
             @ApiParam("usr_id") long usrId,
             @ApiParam("newpass") Optional<String> password,
-            @ApiParam("pincode") Optional<String> pin) {
+            @ApiParam("pincode") Optional<String> pin,
+            @ApiParam("keep_keys") Optional<Boolean> keepKeys) {
         if (password.isEmpty() && pin.isEmpty()) {
             throw new DomainException("newpass or pincode is required");
         }
         User user = subordinate(usrId);
-        password.ifPresent(changed -> accounts.changePassword(user, changed));
-        pin.ifPresent(changed -> accounts.changePin(user, changed));
+        password.ifPresent(changed -> reset(user, changed, keepKeys));
+        pin.ifPresent(changed -> {
+            demandPasswordForOwn(user);
+            accounts.changePin(user, changed);
+        });
         return password.isPresent() ? "Password updated" : "Pin code updated";
     }
 
@@ -133,6 +148,22 @@ public class UserApi {
     public String logout(@ApiParam("usr_id") long usrId) {
         sessions.endAll(users.get(usrId).usrId());
         return "User logged out";
+    }
+
+    /** Whoever had the old password may have made keys with it. */
+    private void reset(User user, String password, Optional<Boolean> keepKeys) {
+        demandPasswordForOwn(user);
+        accounts.changePassword(user, password);
+        if (!keepKeys.orElse(false)) {
+            accounts.endKeys(user);
+        }
+    }
+
+    /** An administrator's key shall not take the administrator's own account over. */
+    private void demandPasswordForOwn(User user) {
+        if (user.usrId() == caller.usrId() && !caller.hasProvedPassword()) {
+            throw new DomainException("Change your own account by Account_Password_Update, with oldpass");
+        }
     }
 
     /** An account that the caller may change: of the caller's role or below. */

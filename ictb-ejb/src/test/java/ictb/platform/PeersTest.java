@@ -60,4 +60,24 @@ class PeersTest {
         assertThat(Peers.isLoopback("0:0:0:0:0:0:0:1")).isTrue();
         assertThat(Peers.isLoopback("192.0.2.1")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1",
+        "::ffff:192.0.2.1, 192.0.2.1",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:2::9, 2001:db8:1:2:0:0:0:0/64",
+        "fe80::1%eth0, fe80:0:0:0:0:0:0:0/64",
+        "unknown, unknown",
+    })
+    void networkIsWhatCountsAsOneClient(String address, String network) {
+        assertThat(Peers.network(address)).isEqualTo(network);
+    }
+
+    @Test
+    void proxiesAreNamedOneByOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Peers.named("any"));
+        assertThat(Peers.named("").isNobody()).isTrue();
+        assertThat(Peers.named("127.0.0.1").hold("127.0.0.1")).isTrue();
+    }
 }

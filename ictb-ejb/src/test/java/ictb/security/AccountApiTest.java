@@ -7,7 +7,9 @@ import ictb.platform.DomainException;
 import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Golden;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ class AccountApiTest {
     private final User mine = users.with("myuser", "hash", Role.USER, true);
     private final User other = users.with("other", "hash", Role.USER, true);
 
+    private final List<String> changed = new ArrayList<>();
+    private long activeKeys;
+
     @BeforeEach
     void signIn() {
         api.clock = clock;
@@ -40,6 +45,35 @@ class AccountApiTest {
                         .named(credentials.username())
                         .filter(user -> credentials.password().equals("right"))
                         .orElseThrow(() -> new DomainException("Wrong username or password"));
+            }
+
+            @Override
+            boolean isPasswordOf(User user, String password, String address) {
+                return password.equals("right");
+            }
+        };
+        api.users = users;
+        api.accounts = new Accounts() {
+            @Override
+            public void changePassword(User user, String password) {
+                changed.add(password);
+            }
+
+            @Override
+            public void changePin(User user, String pin) {
+                changed.add(pin);
+            }
+
+            @Override
+            public long endKeys(User user) {
+                long ended = activeKeys;
+                activeKeys = 0;
+                return ended;
+            }
+
+            @Override
+            public long activeKeys(User user) {
+                return activeKeys;
             }
         };
         actAs(mine);
@@ -102,6 +136,59 @@ class AccountApiTest {
         assertThat(session.isOver(clock.instant())).isFalse();
         clock.pass(java.time.Duration.ofSeconds(1));
         assertThat(session.isOver(clock.instant())).isTrue();
+    }
+
+    @Test
+    void keyAloneChangesNoPasswordAndNoPin() {
+        actByKeyAs(mine);
+        String sentence = "oldpass is required where the password is not what signs in";
+        assertRefused(() -> change(Optional.of("new"), NONE, NONE), sentence);
+        assertRefused(() -> change(NONE, Optional.of("2342"), NONE), sentence);
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void keyChangesThePasswordTogetherWithTheOldOne() {
+        actByKeyAs(mine);
+        assertRefused(
+                () -> change(Optional.of("new"), NONE, Optional.of("wrong")), "oldpass is not this account's password");
+        assertThat(changed).isEmpty();
+        assertThat(change(Optional.of("new"), NONE, Optional.of("right"))).isEqualTo("Password updated");
+        assertThat(changed).containsExactly("new");
+    }
+
+    @Test
+    void passwordThatSignsInIsTheOldOne() {
+        Golden.assertResult("Account_Password_Update", change(Optional.of("new"), NONE, NONE));
+        assertThat(changed).containsExactly("new");
+    }
+
+    @Test
+    void oldPasswordIsCheckedWhereItIsSent() {
+        assertRefused(
+                () -> change(Optional.of("new"), NONE, Optional.of("wrong")), "oldpass is not this account's password");
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void changeTellsHowManyKeysAreActiveAndEndsThemOnRequest() {
+        activeKeys = 2;
+        assertThat(change(Optional.of("new"), NONE, NONE))
+                .isEqualTo("Password updated; 2 API keys are still active, send end_keys=1 to end them");
+        assertThat(activeKeys).isEqualTo(2);
+        assertThat(api.changePassword(Optional.of("newer"), NONE, NONE, Optional.of(true)))
+                .isEqualTo("Password updated; 2 API keys are ended");
+        assertThat(activeKeys).isZero();
+    }
+
+    private String change(Optional<String> password, Optional<String> pin, Optional<String> oldPassword) {
+        return api.changePassword(password, pin, oldPassword, Optional.empty());
+    }
+
+    private void actByKeyAs(User user) {
+        Caller caller = new Caller();
+        caller.becomeByKey(user, "192.0.2.1");
+        api.caller = caller;
     }
 
     private void actAs(User user) {

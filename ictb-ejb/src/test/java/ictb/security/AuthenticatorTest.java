@@ -10,8 +10,15 @@ import ictb.platform.api.WorkEnded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +36,8 @@ class AuthenticatorTest {
 
     @BeforeEach
     void signUp() {
-        Settings settings = Settings.of(Map.of("ICTB_SIGNIN_FAILURES", "3", "ICTB_SIGNIN_FAILURES_ADDRESS", "5"));
+        Settings settings = Settings.of(Map.of(
+                "ICTB_SIGNIN_FAILURES", "3", "ICTB_SIGNIN_FAILURES_ADDRESS", "5", "ICTB_SIGNIN_FAILURES_ACCOUNT", "8"));
         authenticator.users = users;
         authenticator.passwords = passwords;
         authenticator.figures = new SignInFigures(registry);
@@ -201,6 +209,109 @@ class AuthenticatorTest {
         assertRejected(429, "Too many failed sign-ins, try again later", "f", "x");
         assertThat(authenticator.authenticate(new Credentials("myuser", "mysecret"), "192.0.2.2"))
                 .isSameAs(user);
+    }
+
+    @Test
+    void guesserAtOneAddressDoesNotShutTheOwnerOutAtAnother() {
+        for (String guess : new String[] {"1", "2", "3"}) {
+            assertRejected(401, "Wrong username or password", "myuser", guess);
+        }
+        assertRejected(429, "Too many failed sign-ins, try again later", "myuser", "mysecret");
+
+        assertThat(signInFrom("192.0.2.2", "mysecret")).isSameAs(user);
+    }
+
+    @Test
+    void guessersAtManyAddressesAreSlowedDownTogetherAndTheOwnerIsNotShutOut() {
+        signInFrom("203.0.113.1", "mysecret");
+        clock.pass(VerifiedCredentials.REMEMBERED.plusSeconds(1));
+        for (int guesser = 0; guesser < 8; guesser++) {
+            assertRejectedFrom("192.0.2." + guesser, 401, "guess");
+        }
+        for (int guesser = 0; guesser < 8; guesser++) {
+            assertRejectedFrom("192.0.2." + guesser, 429, "another guess");
+        }
+        assertRejectedFrom("203.0.113.1", 401, "mistyped");
+
+        assertThat(signInFrom("203.0.113.1", "mysecret"))
+                .as("where the account has signed in before")
+                .isSameAs(user);
+        clock.pass(VerifiedCredentials.REMEMBERED.plusSeconds(1));
+        assertThat(signInFrom("203.0.113.2", "mysecret"))
+                .as("where nobody has failed")
+                .isSameAs(user);
+    }
+
+    @Test
+    void wholeNetworkOfAnIpv6ClientIsOneAddress() {
+        for (int guess = 1; guess <= 3; guess++) {
+            assertRejectedFrom("2001:db8:0:1::" + guess, 401, "guess");
+        }
+        assertRejectedFrom("2001:db8:0:1:ffff::9", 429, "guess");
+        assertRejectedFrom("2001:db8:0:2::1", 401, "guess");
+    }
+
+    @Test
+    void addressThatIsSharedWithAGuesserStaysOpenToAccountsThatAreKnownThere() {
+        signIn("myuser", "mysecret");
+        clock.pass(VerifiedCredentials.REMEMBERED.plusSeconds(1));
+        for (String name : new String[] {"a", "b", "c", "d", "e"}) {
+            assertRejected(401, "Wrong username or password", name, "x");
+        }
+        assertRejected(429, "Too many failed sign-ins, try again later", "f", "x");
+
+        assertThat(signIn("myuser", "mysecret")).isSameAs(user);
+    }
+
+    @Test
+    void manyRightOnesAtOnceOfAnAccountThatNobodyHasUsedLatelyCostOneHash() throws Exception {
+        assertThat(atOnce(40, () -> signIn("myuser", "mysecret"))).containsOnly("in");
+        assertThat(passwords.computed).isOne();
+    }
+
+    @Test
+    void manyWrongOnesAtOnceDoNotSlipThrough() throws Exception {
+        assertThat(atOnce(40, () -> signIn("myuser", "wrong")))
+                .hasSize(40)
+                .containsOnly("Wrong username or password", "Too many failed sign-ins, try again later");
+        assertThat(passwords.computed).isEqualTo(3);
+    }
+
+    /** What each of so many calls that begin together ends with. */
+    private static List<String> atOnce(int calls, Runnable call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls);
+        try {
+            CyclicBarrier start = new CyclicBarrier(calls);
+            List<Future<String>> ends = new ArrayList<>();
+            for (int i = 0; i < calls; i++) {
+                ends.add(threads.submit(() -> {
+                    start.await(1, TimeUnit.MINUTES);
+                    try {
+                        call.run();
+                        return "in";
+                    } catch (Rejection refused) {
+                        return refused.getMessage();
+                    }
+                }));
+            }
+            List<String> told = new ArrayList<>();
+            for (Future<String> end : ends) {
+                told.add(end.get(1, TimeUnit.MINUTES));
+            }
+            return told;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private User signInFrom(String address, String password) {
+        return authenticator.authenticate(new Credentials("myuser", password), address);
+    }
+
+    private void assertRejectedFrom(String address, int status, String password) {
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> signInFrom(address, password))
+                .satisfies(rejection -> assertThat(rejection.status()).isEqualTo(status));
     }
 
     @Test

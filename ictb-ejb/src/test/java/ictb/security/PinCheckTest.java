@@ -71,11 +71,11 @@ class PinCheckTest {
 
     @Test
     void afterSixWrongOnesTheRightOneIsNotEvenCompared() {
-        for (int time = 0; time < PinThrottle.MOST_OF_USER; time++) {
+        for (int time = 0; time < PinThrottle.MOST_OF_USER_BY_CALLER; time++) {
             assertThat(verify(user.usrId(), "0000")).isEmpty();
         }
         assertThat(verify(user.usrId(), PIN)).isEmpty();
-        assertThat(compared).isEqualTo(PinThrottle.MOST_OF_USER);
+        assertThat(compared).isEqualTo(PinThrottle.MOST_OF_USER_BY_CALLER);
 
         clock.pass(Duration.ofHours(1));
         assertThat(verify(user.usrId(), PIN)).contains(user);

@@ -16,38 +16,42 @@ class ThrottleTest {
     @Test
     void soManyTriesAreFreeAndTheNextHasToWait() {
         assertThat(takes(3)).isEqualTo(3);
-        assertThat(throttle.take("a")).isEqualTo(INTERVAL);
+        assertThat(take("a")).isEqualTo(INTERVAL);
     }
 
     @Test
     void oneMoreIsAllowedEachInterval() {
         takes(3);
         clock.pass(Duration.ofSeconds(45));
-        assertThat(throttle.take("a")).isEqualTo(Duration.ofSeconds(15));
+        assertThat(take("a")).isEqualTo(Duration.ofSeconds(15));
         clock.pass(Duration.ofSeconds(15));
-        assertThat(throttle.take("a")).isZero();
-        assertThat(throttle.take("a")).isPositive();
+        assertThat(take("a")).isZero();
+        assertThat(take("a")).isPositive();
     }
 
     @Test
     void waitingDoesNotMakeItLonger() {
         takes(3);
-        IntStream.range(0, 100).forEach(i -> throttle.take("a"));
-        assertThat(throttle.take("a")).isEqualTo(INTERVAL);
+        IntStream.range(0, 100).forEach(i -> take("a"));
+        assertThat(take("a")).isEqualTo(INTERVAL);
     }
 
     @Test
     void keysDoNotDisturbEachOther() {
         takes(3);
-        assertThat(throttle.take("b")).isZero();
+        assertThat(take("b")).isZero();
     }
 
     @Test
-    void triesThatAreGivenBackDoNotCount() {
-        IntStream.range(0, 100).forEach(i -> {
-            assertThat(throttle.take("a")).isZero();
-            throttle.giveBack("a");
-        });
+    void failuresThatWereUnderWayWhenTheLastTryWasUsedAreNotHeldAgainstTheKey() {
+        IntStream.range(0, 10).forEach(i -> throttle.count("a"));
+        assertThat(throttle.wait("a")).isEqualTo(INTERVAL);
+    }
+
+    @Test
+    void askingTakesNothing() {
+        IntStream.range(0, 100).forEach(i -> throttle.wait("a"));
+        assertThat(takes(10)).isEqualTo(3);
     }
 
     @Test
@@ -61,13 +65,19 @@ class ThrottleTest {
     void clockThatGoesBackGivesNothing() {
         takes(3);
         clock.pass(Duration.ofHours(-1));
-        assertThat(throttle.take("a")).isPositive();
+        assertThat(take("a")).isPositive();
+    }
+
+    private Duration take(String key) {
+        Duration wait = throttle.wait(key);
+        if (wait.isZero()) {
+            throttle.count(key);
+        }
+        return wait;
     }
 
     private long takes(int tries) {
-        return IntStream.range(0, tries)
-                .filter(i -> throttle.take("a").isZero())
-                .count();
+        return IntStream.range(0, tries).filter(i -> take("a").isZero()).count();
     }
 
     @Test

@@ -12,6 +12,8 @@ import ictb.security.MovableClock;
 import ictb.security.Role;
 import ictb.security.User;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class UserApiTest {
 
     private final KnownUsers users = new KnownUsers();
     private final UserApi api = new UserApi();
+    private final List<String> done = new ArrayList<>();
 
     @BeforeEach
     void signIn() {
@@ -32,6 +35,22 @@ class UserApiTest {
             @Override
             public String hash(String password) {
                 return "hash";
+            }
+
+            @Override
+            public void changePassword(User user, String password) {
+                done.add("password");
+            }
+
+            @Override
+            public void changePin(User user, String pin) {
+                done.add("pin");
+            }
+
+            @Override
+            public long endKeys(User user) {
+                done.add("keys ended");
+                return 1;
             }
         };
         actAs(Role.ADMIN);
@@ -137,6 +156,35 @@ class UserApiTest {
         Sent sent = new Sent();
         sent.roleId = Optional.of(9);
         assertRefused(sent, "No role with id 9");
+    }
+
+    @Test
+    void resetEndsKeysUnlessTheyAreKept() {
+        long usrId = api.create(new Sent().user());
+
+        api.changePassword(usrId, Optional.of("new"), Optional.empty(), Optional.empty());
+        assertThat(done).containsExactly("password", "keys ended");
+        done.clear();
+
+        api.changePassword(usrId, Optional.of("new"), Optional.empty(), Optional.of(true));
+        assertThat(done).containsExactly("password");
+        done.clear();
+
+        api.changePassword(usrId, Optional.empty(), Optional.of("2342"), Optional.empty());
+        assertThat(done).containsExactly("pin");
+    }
+
+    @Test
+    void administratorsKeyAloneDoesNotChangeTheAdministratorsOwnPassword() {
+        Caller byKey = new Caller();
+        byKey.becomeByKey(api.caller.user(), "192.0.2.1");
+        api.caller = byKey;
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() ->
+                        api.changePassword(byKey.usrId(), Optional.of("new"), Optional.of("2342"), Optional.empty()))
+                .withMessage("Change your own account by Account_Password_Update, with oldpass");
+        assertThat(done).isEmpty();
     }
 
     private void assertRefused(Sent sent, String sentence) {

@@ -24,12 +24,15 @@ final class SentCredentials {
 
     /** The API key in {@code Authorization: Bearer} (RFC 6750), where no field holds credentials. */
     static Optional<String> apiKey(Form form, Optional<String> authorization) {
-        boolean isInFields = pair(form, "api_username", "api_password")
+        return authorization
+                .filter(header -> !areInFields(form) && startsWith(header, BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    static boolean areInFields(Form form) {
+        return pair(form, "api_username", "api_password")
                 .or(() -> pair(form, "username", "password"))
                 .isPresent();
-        return authorization
-                .filter(header -> !isInFields && startsWith(header, BEARER))
-                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private static boolean startsWith(String header, String scheme) {

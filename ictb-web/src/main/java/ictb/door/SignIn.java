@@ -3,10 +3,8 @@ package ictb.door;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
-import ictb.security.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds out who sent one request. */
 public final class SignIn {
@@ -15,14 +13,17 @@ public final class SignIn {
     private final Caller caller;
     private final String address;
     private final Optional<String> authorization;
+    private final boolean isFromAnotherSite;
 
     /** The credentials or the API key by which the caller was let in. */
     private Optional<Object> signedIn = Optional.empty();
 
-    public SignIn(HttpServletRequest request, Authenticator authenticator, Caller caller) {
+    /** @param address of the client, as {@link ClientAddress} finds it */
+    public SignIn(HttpServletRequest request, String address, Authenticator authenticator, Caller caller) {
         this.authenticator = authenticator;
         this.caller = caller;
-        this.address = request.getRemoteAddr();
+        this.address = address;
+        this.isFromAnotherSite = Origin.of(request).isAnotherSite();
         this.authorization = Optional.ofNullable(request.getHeader("Authorization"));
     }
 
@@ -34,10 +35,13 @@ public final class SignIn {
     public void ifPossible(Form form) {
         Optional<String> apiKey = SentCredentials.apiKey(form, authorization);
         if (apiKey.isPresent()) {
-            become(apiKey.get(), from -> authenticator.authenticate(apiKey.get(), from));
+            become(apiKey.get(), () -> caller.becomeByKey(authenticator.authenticate(apiKey.get(), address), address));
         } else {
             SentCredentials.in(form, authorization)
-                    .ifPresent(sent -> become(sent, from -> authenticator.authenticate(sent, from)));
+                    .ifPresent(sent -> become(sent, () -> {
+                        refuseAmbient(form);
+                        caller.become(authenticator.authenticate(sent, address), address);
+                    }));
         }
     }
 
@@ -55,9 +59,21 @@ public final class SignIn {
                 || SentCredentials.in(form, authorization).isPresent();
     }
 
-    private void become(Object proof, Function<String, User> check) {
+    /**
+     * A browser that knows a username and password adds them to whatever another site lets it send; it adds no fields, and no keys.
+     *
+     * @throws Rejection 403
+     */
+    private void refuseAmbient(Form form) {
+        if (isFromAnotherSite && !SentCredentials.areInFields(form)) {
+            throw Rejection.forbidden(
+                    "A browser may not sign in from another site: send api_username and api_password");
+        }
+    }
+
+    private void become(Object proof, Runnable signsIn) {
         if (signedIn.filter(proof::equals).isEmpty()) {
-            caller.become(check.apply(address), address);
+            signsIn.run();
             signedIn = Optional.of(proof);
         }
     }

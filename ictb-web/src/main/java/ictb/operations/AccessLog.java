@@ -1,5 +1,6 @@
 package ictb.operations;
 
+import ictb.door.ClientAddress;
 import ictb.platform.Jsonp;
 import ictb.platform.Settings;
 import ictb.platform.Text;
@@ -40,6 +41,9 @@ public class AccessLog extends HttpFilter {
     @Inject
     private transient Caller caller;
 
+    @Inject
+    private transient ClientAddress clients;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -61,7 +65,7 @@ public class AccessLog extends HttpFilter {
         JsonObjectBuilder line = Jsonp.PROVIDER
                 .createObjectBuilder()
                 .add("time", began.toString())
-                .add("peer", request.getRemoteAddr())
+                .add("peer", clients.of(request))
                 .add("method", request.getMethod())
                 .add("path", path(request.getRequestURI()))
                 .add("status", status)

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: 200, or 503 with what is missing. */
+/** {@code /health/live}: the process answers. {@code /health/ready}: 200, or 503 with what is missing, for those who may see it. */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
 
@@ -28,7 +28,8 @@ public class HealthServlet extends HttpServlet {
             write(response, true, Map.of());
         } else {
             Map<String, String> words = readiness.words();
-            write(response, Readiness.isReady(words), words);
+            boolean seesDetails = Boolean.TRUE.equals(request.getAttribute(OperationsFilter.SEES_DETAILS));
+            write(response, Readiness.isReady(words), seesDetails ? words : Map.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package ictb.rest;
 
+import ictb.door.ClientAddress;
 import ictb.door.ContentTypeFilter;
 import ictb.door.Form;
 import ictb.door.Limits;
@@ -39,6 +40,9 @@ public class RestResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private ClientAddress clients;
 
     @Inject
     private Uploads uploads;
@@ -94,7 +98,7 @@ public class RestResource {
         try (Form form = new Form()) {
             form.add(UrlEncoded.parse(
                     Optional.ofNullable(request.getQueryString()).orElse("")));
-            SignIn signIn = new SignIn(request, authenticator, caller);
+            SignIn signIn = new SignIn(request, clients.of(request), authenticator, caller);
             BodyReader reader = new BodyReader(limits, uploads, () -> signIn.ifPossible(form));
             reader.read(ContentTypeFilter.sent(request), body, form);
             signIn.must(form);

@@ -1,5 +1,6 @@
 package ictb.soap;
 
+import ictb.door.ClientAddress;
 import ictb.door.ContentType;
 import ictb.door.ContentTypeFilter;
 import ictb.door.Form;
@@ -50,6 +51,9 @@ public class SoapResource {
     private Caller caller;
 
     @Inject
+    private ClientAddress clients;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -84,7 +88,7 @@ public class SoapResource {
     public Response post(@Context HttpServletRequest request, InputStream body) {
         ContentType type = ContentTypeFilter.sent(request).map(ContentType::of).orElseThrow(SoapResource::wrongType);
         SoapVersion assumed = SoapVersion.ofContentType(type.name()).orElseThrow(SoapResource::wrongType);
-        SignIn signIn = new SignIn(request, authenticator, caller);
+        SignIn signIn = new SignIn(request, clients.of(request), authenticator, caller);
         Limits limits = Limits.ofUploads(settings.get(Settings.UPLOAD_MAX_MB));
         Envelope envelope = new Envelope(limits, uploads, new Request(signIn), assumed);
         try (Form form = new Form()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.platform.Settings;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,25 @@ class OperationsFilterTest {
 
         assertThat(OperationsFilter.mayLook(address, isForwarded, settings.get(Settings.OPERATIONS_FROM)))
                 .isEqualTo(mayLook);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "true, -, -, DETAILS",
+                "false, -, -, NOTHING",
+                "false, -, Bearer 0123456789abcdef, NOTHING",
+                "true, 0123456789abcdef, -, STATUS",
+                "true, 0123456789abcdef, Bearer fedcba9876543210, STATUS",
+                "false, 0123456789abcdef, Bearer fedcba9876543210, NOTHING",
+                "false, 0123456789abcdef, Bearer 0123456789abcdef, DETAILS",
+                "false, 0123456789abcdef, bearer 0123456789abcdef, DETAILS",
+                "false, 0123456789abcdef, Basic 0123456789abcdef, NOTHING",
+            })
+    void whereThereIsATokenAnAddressShowsNoDetails(
+            boolean mayLook, String token, String authorization, OperationsFilter.Sight sight) {
+        assertThat(OperationsFilter.sight(mayLook, Optional.ofNullable(token), Optional.ofNullable(authorization)))
+                .isEqualTo(sight);
     }
 }

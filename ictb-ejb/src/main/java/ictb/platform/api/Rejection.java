@@ -27,6 +27,11 @@ public class Rejection extends DomainException {
         return new Rejection(401, sentence, Map.of("WWW-Authenticate", "Basic realm=\"ICTB\", charset=\"UTF-8\""));
     }
 
+    /** 403: whoever it is, not this way. */
+    public static Rejection forbidden(String sentence) {
+        return new Rejection(403, sentence, Map.of());
+    }
+
     /** 404: no such method. */
     public static Rejection unknownMethod(String name) {
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
