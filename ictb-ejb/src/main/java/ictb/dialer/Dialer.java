@@ -14,10 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -81,7 +84,8 @@ public class Dialer {
     private volatile boolean rosterIsStale = true;
     private volatile Roster roster = Roster.EMPTY;
     private Instant rosterRead = Instant.MIN;
-    private long lastServed;
+    private final ServingOrder<Campaign> order = new ServingOrder<>(Campaign::campaignId, Campaign::usrId);
+    private final UserShares shares = new UserShares();
     private boolean isBehind;
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged change) {
@@ -122,23 +126,89 @@ public class Dialer {
         Instant now = clock.instant();
         readRoster(now, lease);
         Instant next = now.plus(ROSTER_AGE);
-        List<Campaign> campaigns = roster.campaigns();
-        int first = firstInTurn(campaigns);
-        for (int i = 0; i < campaigns.size(); i++) {
-            Instant campaignNext = dial(campaigns.get((first + i) % campaigns.size()), lease);
-            next = campaignNext.isBefore(next) ? campaignNext : next;
+        List<Trunk> trunks = working.of(roster.trunks());
+        List<Campaign> campaigns = order.of(roster.campaigns());
+        Round round = new Round(trunks, line -> true);
+        next = earlier(next, dial(campaigns, round, lease));
+        if (round.hasLeftForWhoWasCut()) {
+            // Whoever took less than their share leaves it to those who had to stop at theirs.
+            next = earlier(next, dial(campaigns, new Round(trunks, round.cut::contains), lease));
         }
         bell.await(Duration.between(clock.instant(), next));
     }
 
-    /** The campaign after the one that was served last: turns without a token to give count for nobody. */
-    private int firstInTurn(List<Campaign> campaigns) {
-        for (int i = 0; i < campaigns.size(); i++) {
-            if (campaigns.get(i).campaignId() > lastServed) {
-                return i;
+    private Instant dial(List<Campaign> campaigns, Round round, Lease lease) {
+        Instant next = clock.instant().plus(ROSTER_AGE);
+        for (Campaign campaign : campaigns) {
+            for (Trunk trunk : round.trunks) {
+                if (round.isOf(campaign, trunk)) {
+                    next = earlier(next, dial(campaign, trunk, round, lease));
+                }
             }
         }
-        return 0;
+        return next;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    /** Once through the campaigns, and what each user may take of each trunk meanwhile. */
+    private final class Round {
+
+        private final List<Trunk> trunks;
+        private final Predicate<Line> lines;
+        private final Set<Long> well;
+        private final Map<Long, UserShares.Division> divisions = new HashMap<>();
+
+        /** Lines that would have taken more than their share. */
+        private final Set<Line> cut = new HashSet<>();
+
+        Round(List<Trunk> trunks, Predicate<Line> lines) {
+            this.trunks = trunks;
+            this.lines = lines;
+            this.well = trunks.stream()
+                    .map(Trunk::trunkId)
+                    .filter(id -> !healths.of(id).isWeak())
+                    .collect(Collectors.toSet());
+        }
+
+        boolean hasLeftForWhoWasCut() {
+            Set<Long> cutTrunks = cut.stream().map(Line::trunkId).collect(Collectors.toSet());
+            Instant now = clock.instant();
+            return trunks.stream()
+                    .filter(trunk -> cutTrunks.contains(trunk.trunkId()))
+                    .anyMatch(trunk -> calls(trunk, healths.of(trunk.trunkId()), now) > 0);
+        }
+
+        boolean isOf(Campaign campaign, Trunk trunk) {
+            return lines.test(line(campaign, trunk));
+        }
+
+        UserShares.Division of(Trunk trunk, TrunkHealth health, Instant now) {
+            return divisions.computeIfAbsent(
+                    trunk.trunkId(), id -> shares.divide(id, calls(trunk, health, now), wanting(trunk, now)));
+        }
+
+        private int calls(Trunk trunk, TrunkHealth health, Instant now) {
+            int origins = rooms(trunk, now).stream()
+                    .mapToInt(room -> Math.max(0, room.free()))
+                    .sum();
+            return Math.min(origins, pace.trunkCalls(trunk, health, inFlight, now));
+        }
+
+        private List<UserShares.Wanting> wanting(Trunk trunk, Instant now) {
+            return roster.campaigns().stream()
+                    .filter(campaign -> isOf(campaign, trunk))
+                    .filter(campaign ->
+                            idleness.idleUntil(line(campaign, trunk), now).isEmpty())
+                    .map(campaign -> new UserShares.Wanting(campaign.campaignId(), campaign.usrId()))
+                    .toList();
+        }
+    }
+
+    private static Line line(Campaign campaign, Trunk trunk) {
+        return new Line(campaign.campaignId(), trunk.trunkId());
     }
 
     private void readRoster(Instant now, Lease lease) {
@@ -163,49 +233,52 @@ public class Dialer {
         stir(List.of(campaignId));
     }
 
-    /** By each trunk that works. @return when to look at this campaign again, if nothing happens before */
-    private Instant dial(Campaign campaign, Lease lease) {
-        Instant next = clock.instant().plus(ROSTER_AGE);
-        List<Trunk> trunks = working.of(roster.trunks());
-        Set<Long> well = trunks.stream()
-                .map(Trunk::trunkId)
-                .filter(id -> !healths.of(id).isWeak())
-                .collect(Collectors.toSet());
-        for (Trunk trunk : trunks) {
-            Instant lineNext = dial(campaign, trunk, well, lease);
-            next = lineNext.isBefore(next) ? lineNext : next;
-        }
-        return next;
-    }
-
-    private Instant dial(Campaign campaign, Trunk trunk, Set<Long> well, Lease lease) {
+    /** @return when to look at this campaign again, if nothing happens before */
+    private Instant dial(Campaign campaign, Trunk trunk, Round round, Lease lease) {
         Instant now = clock.instant();
-        Line line = new Line(campaign.campaignId(), trunk.trunkId());
+        Line line = line(campaign, trunk);
         Optional<Instant> idleUntil = idleness.idleUntil(line, now);
         if (idleUntil.isPresent()) {
             return idleUntil.get();
         }
         TrunkHealth health = healths.of(trunk.trunkId());
-        PacingPolicy.Load load = pace.load(trunk, health, campaign, inFlight, waiting(trunk, now), now);
-        int allowed = Math.min(
-                Math.min(MOST_IN_A_CLAIM, PacingPolicy.callsToPlace(load)),
-                TransferCapacity.callsToPlace(campaign, roster, inFlight));
+        UserShares.Division division = round.of(trunk, health, now);
+        PacingPolicy.Load load = pace.load(trunk, health, campaign, inFlight, division.partOf(campaign.usrId()), now);
+        int most = Math.min(MOST_IN_A_CLAIM, TransferCapacity.callsToPlace(campaign, roster, inFlight));
+        int allowed = Math.min(most, PacingPolicy.callsToPlace(load));
         Optional<Spread.Part> part = Spread.next(rooms(trunk, now), allowed);
+        boolean isCut = allowed < Math.min(most, PacingPolicy.callsToPlace(load.withoutShare()));
         if (part.isEmpty()) {
+            division.took(campaign.usrId(), 0);
+            note(line, isCut, round);
             return later(now, nextAt(trunk, health, campaign, now));
         }
         int calls = part.get().calls();
         Idleness.Look look = idleness.look(line);
-        Set<Long> usable = with(well, trunk);
+        Set<Long> usable = with(round.well, trunk);
         Claim claim = place(campaign, trunk, part.get(), usable, lease);
-        pace.take(trunk, campaign, part.get().origin(), claim.transmissions().size());
+        int placed = claim.transmissions().size();
+        pace.take(trunk, campaign, part.get().origin(), placed);
+        division.took(campaign.usrId(), placed);
         passed.note(line, roster.routing(), usable, claim, now);
         isBehind |= claim.taken() >= MOST_IN_A_CLAIM;
-        lastServed = claim.taken() > 0 ? campaign.campaignId() : lastServed;
+        if (claim.taken() > 0) {
+            order.served(campaign);
+        }
         if (claim.hold().isPresent()) {
             return held(campaign, claim, look);
         }
-        return claim.taken() < calls && claim.isAtEnd() ? exhausted(claim, look) : now;
+        if (claim.taken() < calls && claim.isAtEnd()) {
+            return exhausted(claim, look);
+        }
+        note(line, isCut, round);
+        return now;
+    }
+
+    private static void note(Line line, boolean isCut, Round round) {
+        if (isCut) {
+            round.cut.add(line);
+        }
     }
 
     /** Contacts of a weak trunk are its own for the few claims that it is trusted with; at other trunks' claims they are theirs. */
@@ -231,15 +304,6 @@ public class Dialer {
     /** A token that is there already means that channels are what is missing: the end of a call will ring. */
     private static Instant later(Instant now, Optional<Instant> next) {
         return next.filter(at -> at.isAfter(now)).orElse(now.plus(ROSTER_AGE));
-    }
-
-    /** How many campaigns want to dial by this trunk now. */
-    private int waiting(Trunk trunk, Instant now) {
-        long waiting = roster.campaigns().stream()
-                .filter(campaign -> idleness.idleUntil(new Line(campaign.campaignId(), trunk.trunkId()), now)
-                        .isEmpty())
-                .count();
-        return (int) Math.max(1, waiting);
     }
 
     /** What each origin of the trunk takes from this node. */

@@ -25,7 +25,7 @@ final class Pace {
     }
 
     PacingPolicy.Load load(
-            Trunk trunk, TrunkHealth health, Campaign campaign, InFlight inFlight, int campaigns, Instant now) {
+            Trunk trunk, TrunkHealth health, Campaign campaign, InFlight inFlight, int share, Instant now) {
         return new PacingPolicy.Load(
                 trunkRate(trunk, health, now).available(),
                 trunk.channels() - inFlight.ofTrunk(trunk.trunkId()),
@@ -35,7 +35,13 @@ final class Pace {
                 campaign.channel()
                         .map(most -> OptionalInt.of(most - inFlight.ofCampaign(campaign.campaignId())))
                         .orElse(OptionalInt.empty()),
-                campaigns);
+                share);
+    }
+
+    /** What the trunk takes from this node now, whoever dials. */
+    int trunkCalls(Trunk trunk, TrunkHealth health, InFlight inFlight, Instant now) {
+        return PacingPolicy.trunkCalls(
+                trunkRate(trunk, health, now).available(), trunk.channels() - inFlight.ofTrunk(trunk.trunkId()));
     }
 
     /** This node's part of calls at the same time. */

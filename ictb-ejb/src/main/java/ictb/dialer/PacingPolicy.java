@@ -2,7 +2,7 @@ package ictb.dialer;
 
 import java.util.OptionalInt;
 
-/** How many calls may be placed now: the smallest of what trunk and campaign allow, shared fairly between campaigns. */
+/** How many calls may be placed now: the smallest of what trunk and campaign allow, within the campaign's part of the trunk. */
 public final class PacingPolicy {
 
     private PacingPolicy() {}
@@ -14,18 +14,28 @@ public final class PacingPolicy {
      * @param trunkFree channels of the trunk that are free
      * @param campaignTokens as the campaign's own calls per second allow; empty = no bound of its own
      * @param campaignFree as the campaign's own channels allow; empty = no bound of its own
-     * @param campaigns how many campaigns want to dial on this trunk now, this one included; at least 1
+     * @param share the campaign's part of what the trunk takes, as {@link UserShares} divides it
      */
     public record Load(
-            int trunkTokens, int trunkFree, OptionalInt campaignTokens, OptionalInt campaignFree, int campaigns) {}
+            int trunkTokens, int trunkFree, OptionalInt campaignTokens, OptionalInt campaignFree, int share) {
 
-    /** 0 or more. One call is given where a fair share would round to none: turns are taken, nobody starves. */
+        /** Were nobody else there. */
+        Load withoutShare() {
+            return new Load(trunkTokens, trunkFree, campaignTokens, campaignFree, Integer.MAX_VALUE);
+        }
+    }
+
+    /** 0 or more. */
     public static int callsToPlace(Load load) {
-        int trunk = Math.max(0, Math.min(load.trunkTokens(), load.trunkFree()));
-        int fairShare = Math.min(trunk, Math.max(1, trunk / load.campaigns()));
+        int trunk = trunkCalls(load.trunkTokens(), load.trunkFree());
         int campaign = Math.min(
                 load.campaignTokens().orElse(Integer.MAX_VALUE),
                 load.campaignFree().orElse(Integer.MAX_VALUE));
-        return Math.max(0, Math.min(fairShare, campaign));
+        return Math.max(0, Math.min(Math.min(trunk, load.share()), campaign));
+    }
+
+    /** What a trunk takes now, whoever dials. */
+    static int trunkCalls(int tokens, int free) {
+        return Math.max(0, Math.min(tokens, free));
     }
 }

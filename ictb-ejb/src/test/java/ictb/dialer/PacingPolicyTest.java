@@ -13,24 +13,19 @@ class PacingPolicyTest {
 
     @Test
     void smallestBoundWins() {
-        assertThat(PacingPolicy.callsToPlace(new Load(10, 8, OptionalInt.of(5), OptionalInt.of(7), 1)))
+        assertThat(PacingPolicy.callsToPlace(new Load(10, 8, OptionalInt.of(5), OptionalInt.of(7), 100)))
                 .isEqualTo(5);
-        assertThat(PacingPolicy.callsToPlace(new Load(3, 8, OptionalInt.of(5), OptionalInt.of(7), 1)))
+        assertThat(PacingPolicy.callsToPlace(new Load(3, 8, OptionalInt.of(5), OptionalInt.of(7), 100)))
                 .isEqualTo(3);
-        assertThat(PacingPolicy.callsToPlace(new Load(10, 2, OptionalInt.empty(), OptionalInt.empty(), 1)))
+        assertThat(PacingPolicy.callsToPlace(new Load(10, 2, OptionalInt.empty(), OptionalInt.empty(), 100)))
                 .isEqualTo(2);
     }
 
     @Test
-    void campaignsShareATrunk() {
-        assertThat(PacingPolicy.callsToPlace(new Load(12, 100, OptionalInt.empty(), OptionalInt.empty(), 4)))
-                .isEqualTo(3);
-    }
-
-    @Test
-    void oneCallIsGivenWhereTheShareWouldBeNone() {
-        assertThat(PacingPolicy.callsToPlace(new Load(2, 100, OptionalInt.empty(), OptionalInt.empty(), 50)))
-                .isEqualTo(1);
+    void campaignTakesNoMoreThanItsShare() {
+        Load load = new Load(12, 100, OptionalInt.empty(), OptionalInt.empty(), 3);
+        assertThat(PacingPolicy.callsToPlace(load)).isEqualTo(3);
+        assertThat(PacingPolicy.callsToPlace(load.withoutShare())).isEqualTo(12);
     }
 
     @Property
@@ -39,11 +34,17 @@ class PacingPolicyTest {
             @ForAll @IntRange(min = -5, max = 500) int free,
             @ForAll @IntRange(min = -5, max = 500) int campaignTokens,
             @ForAll @IntRange(min = -5, max = 500) int campaignFree,
-            @ForAll @IntRange(min = 1, max = 50) int campaigns) {
+            @ForAll @IntRange(min = 0, max = 50) int share) {
         int calls = PacingPolicy.callsToPlace(
-                new Load(tokens, free, OptionalInt.of(campaignTokens), OptionalInt.of(campaignFree), campaigns));
+                new Load(tokens, free, OptionalInt.of(campaignTokens), OptionalInt.of(campaignFree), share));
 
         assertThat(calls)
-                .isBetween(0, Math.max(0, Math.min(Math.min(tokens, free), Math.min(campaignTokens, campaignFree))));
+                .isBetween(
+                        0,
+                        Math.max(
+                                0,
+                                Math.min(
+                                        Math.min(share, Math.min(tokens, free)),
+                                        Math.min(campaignTokens, campaignFree))));
     }
 }

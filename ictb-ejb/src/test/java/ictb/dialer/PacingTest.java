@@ -1,14 +1,17 @@
 package ictb.dialer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import ictb.dialer.UserShares.Wanting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
@@ -34,23 +37,42 @@ class PacingTest {
         private final Duration call;
         private final PriorityQueue<Instant> ends = new PriorityQueue<>();
         private final List<Instant> placed = new ArrayList<>();
-        private final int[] byCampaign;
+        private final List<Wanting> campaigns;
+        private final Map<Wanting, Integer> byCampaign = new HashMap<>();
         private int peak;
 
-        Trunk(int channels, Duration call, int campaigns) {
+        /** A user whose campaigns wait for something of their own. */
+        private long held;
+
+        Trunk(int channels, Duration call, List<Wanting> campaigns) {
             this.channels = channels;
             this.call = call;
-            this.byCampaign = new int[campaigns];
+            this.campaigns = campaigns;
+        }
+
+        int free() {
+            return channels - ends.size();
+        }
+
+        OptionalInt ownLimit(Wanting campaign) {
+            return campaign.usrId() == held ? OptionalInt.of(0) : OptionalInt.empty();
+        }
+
+        int placedBy(long usrId) {
+            return byCampaign.entrySet().stream()
+                    .filter(entry -> entry.getKey().usrId() == usrId)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
 
         /** As the row of the trunk grants them in a claim. */
-        int claim(int campaign, int calls, Instant now) {
+        int claim(Wanting campaign, int calls, Instant now) {
             int granted = Math.min(calls, channels - ends.size());
             for (int i = 0; i < granted; i++) {
                 ends.add(now.plus(call));
                 placed.add(now);
             }
-            byCampaign[campaign] += granted;
+            byCampaign.merge(campaign, granted, Integer::sum);
             peak = Math.max(peak, ends.size());
             return granted;
         }
@@ -78,33 +100,53 @@ class PacingTest {
     /** A node's turn, as the dialer takes it. */
     private static final class Node {
 
+        private final UserShares shares = new UserShares();
+        private final ServingOrder<Wanting> order = new ServingOrder<>(Wanting::campaignId, Wanting::usrId);
         private CallRate rate;
         private NodeShare share = NodeShare.NONE;
-        private int lastServed;
 
         void turn(NodePlace place, BigDecimal cps, Trunk trunk, Instant now) {
             share = share.after(place, now);
             BigDecimal part = share.partOf(cps, now);
             rate = rate == null ? CallRate.of(part, now) : rate.at(part, now);
-            int campaigns = trunk.byCampaign.length;
-            int first = lastServed + 1;
-            for (int i = 0; i < campaigns; i++) {
-                int campaign = (first + i) % campaigns;
-                int calls = PacingPolicy.callsToPlace(new PacingPolicy.Load(
-                        rate.available(),
-                        trunk.channels - trunk.ends.size(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        campaigns));
-                int granted = trunk.claim(campaign, calls, now);
-                rate = rate.take(granted);
-                lastServed = granted > 0 ? campaign : lastServed;
+            List<Wanting> cut = round(trunk, order.of(trunk.campaigns), now);
+            if (!cut.isEmpty()) {
+                round(trunk, cut, now);
             }
+        }
+
+        /** @return who would have taken more than their share */
+        private List<Wanting> round(Trunk trunk, List<Wanting> wanting, Instant now) {
+            List<Wanting> cut = new ArrayList<>();
+            UserShares.Division division =
+                    shares.divide(1, PacingPolicy.trunkCalls(rate.available(), trunk.free()), wanting);
+            for (Wanting campaign : wanting) {
+                PacingPolicy.Load load = new PacingPolicy.Load(
+                        rate.available(),
+                        trunk.free(),
+                        trunk.ownLimit(campaign),
+                        OptionalInt.empty(),
+                        division.partOf(campaign.usrId()));
+                int calls = PacingPolicy.callsToPlace(load);
+                if (calls < PacingPolicy.callsToPlace(load.withoutShare())) {
+                    cut.add(campaign);
+                }
+                int granted = trunk.claim(campaign, calls, now);
+                division.took(campaign.usrId(), granted);
+                rate = rate.take(granted);
+                if (granted > 0) {
+                    order.served(campaign);
+                }
+            }
+            return cut;
         }
     }
 
     private static Trunk run(BigDecimal cps, int channels, Duration call, int nodes, int campaigns) {
-        Trunk trunk = new Trunk(channels, call, campaigns);
+        return run(cps, nodes, new Trunk(channels, call, campaignsOf(7, campaigns)));
+    }
+
+    private static Trunk run(BigDecimal cps, int nodes, Trunk trunk) {
         List<Node> all = Stream.generate(Node::new).limit(nodes).toList();
         for (Instant now = START; now.isBefore(START.plus(LENGTH)); now = now.plus(TICK)) {
             trunk.hangUp(now);
@@ -113,6 +155,48 @@ class PacingTest {
             }
         }
         return trunk;
+    }
+
+    private static List<Wanting> campaignsOf(long usrId, int campaigns) {
+        return IntStream.range(0, campaigns)
+                .mapToObj(i -> new Wanting(1_000 * usrId + i, usrId))
+                .toList();
+    }
+
+    @Property(tries = 40)
+    void usersShareATrunkHoweverManyCampaignsEachHas(
+            @ForAll @IntRange(min = 2, max = 200) int cps,
+            @ForAll @IntRange(min = 2, max = 60) int channels,
+            @ForAll @IntRange(min = 1, max = 3) int nodes,
+            @ForAll @IntRange(min = 1, max = 50) int campaigns,
+            @ForAll boolean isManyFirst) {
+        Trunk trunk = run(
+                BigDecimal.valueOf(cps),
+                nodes,
+                new Trunk(
+                        channels,
+                        Duration.ofMillis(500),
+                        Stream.concat(
+                                        campaignsOf(1, isManyFirst ? campaigns : 1).stream(),
+                                        campaignsOf(2, isManyFirst ? 1 : campaigns).stream())
+                                .toList()));
+
+        assertThat(trunk.placedBy(1)).isCloseTo(trunk.placedBy(2), within(10 + trunk.placed.size() / 10));
+    }
+
+    @Property(tries = 40)
+    void whatAUserCannotTakeIsTheOthers(
+            @ForAll @IntRange(min = 2, max = 100) int cps, @ForAll @IntRange(min = 1, max = 20) int campaigns) {
+        Trunk trunk = new Trunk(
+                1_000,
+                Duration.ofMillis(500),
+                Stream.concat(campaignsOf(1, campaigns).stream(), campaignsOf(2, 1).stream())
+                        .toList());
+        trunk.held = 2;
+        run(BigDecimal.valueOf(cps), 1, trunk);
+
+        assertThat(trunk.placedBy(2)).isZero();
+        assertThat((double) trunk.placedBy(1)).isGreaterThanOrEqualTo(Math.floor(0.9 * cps * LENGTH.toSeconds()) - 2);
     }
 
     @Property(tries = 200)
@@ -152,7 +236,9 @@ class PacingTest {
         Trunk trunk = run(BigDecimal.valueOf(cps), channels, Duration.ofMillis(500), nodes, campaigns);
 
         int fair = trunk.placed.size() / campaigns;
-        assertThat(Arrays.stream(trunk.byCampaign).min().orElseThrow()).isGreaterThanOrEqualTo(fair / 2);
+        assertThat(trunk.campaigns)
+                .allSatisfy(campaign ->
+                        assertThat(trunk.byCampaign.getOrDefault(campaign, 0)).isGreaterThanOrEqualTo(fair / 2));
     }
 
     @Property
@@ -185,7 +271,7 @@ class PacingTest {
     @Property(tries = 100)
     void nodesThatComeAndGoExceedNothing(
             @ForAll @IntRange(min = 1, max = 100) int cps, @ForAll @IntRange(min = 0, max = 49) int lateTicks) {
-        Trunk trunk = new Trunk(1_000, Duration.ofMillis(200), 1);
+        Trunk trunk = new Trunk(1_000, Duration.ofMillis(200), campaignsOf(7, 1));
         Node stays = new Node();
         Node comes = new Node();
         Instant joins = START.plusSeconds(5);
