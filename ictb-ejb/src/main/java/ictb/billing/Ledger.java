@@ -1,6 +1,9 @@
 package ictb.billing;
 
+import ictb.platform.DomainException;
+import ictb.platform.Money;
 import ictb.platform.SqlBatch;
+import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -85,12 +88,29 @@ public class Ledger {
                 .toList());
     }
 
-    /** Adds a payment to the credit, in the transaction that writes it down; a negative one is a repayment. */
+    /**
+     * Adds a payment to the credit, in the transaction that writes it down; a negative one is a repayment. What was paid altogether is
+     * bounded as well, so that a reservation that is given back never makes the credit too large to be kept.
+     *
+     * @throws DomainException when the credit, or all that was paid, would have more digits than are kept
+     */
     public void pay(long usrId, BigDecimal amount, Instant now) {
+        BigDecimal credit = credits.lock(usrId).credit();
+        if (!Money.isKept(credit.add(amount)) || !Money.isKept(paid(usrId).add(amount))) {
+            throw new DomainException("The payments and the credit of a user have at most 12 digits before the point");
+        }
         SqlBatch row = new SqlBatch(APPEND);
         append(row, usrId, "payment", amount, For.PAYMENT, now);
         row.run(em.unwrap(Connection.class));
         credits.move(usrId, amount);
+    }
+
+    private BigDecimal paid(long usrId) {
+        return SqlRow.list(
+                        em.createNativeQuery("SELECT COALESCE(SUM(value), 0) FROM payment WHERE usr_id = ?")
+                                .setParameter(1, usrId),
+                        SqlRow::decimal)
+                .get(0);
     }
 
     private static void append(SqlBatch rows, long usrId, String kind, BigDecimal amount, For what, Instant now) {

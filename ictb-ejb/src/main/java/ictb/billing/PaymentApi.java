@@ -61,8 +61,8 @@ public class PaymentApi {
         Instant now = clock.instant();
         LocalDate day = paidDate.orElse(now.atZone(caller.zone()).toLocalDate());
         NewPayment payment = new NewPayment(users.get(usrId).usrId(), value, type, description, day);
-        call.about("payment_id", payments.add(payment, caller.usrId(), now));
         ledger.pay(usrId, value, now);
+        call.about("payment_id", payments.add(payment, caller.usrId(), now));
         paid.fire(new Paid(usrId));
         return "Payment of " + Money.told(value).toPlainString() + " added";
     }

@@ -19,11 +19,19 @@ public final class UtcTime {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
 
+    private static final int LAST_YEAR = 9_999;
+
     private UtcTime() {}
 
     /** Microseconds are kept, what is finer is cut off. */
     public static String toSql(Instant instant) {
         return WRITTEN.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether a DATETIME holds it: the years 1 to 9999. */
+    public static boolean isKept(Instant instant) {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= LAST_YEAR;
     }
 
     public static Instant fromSql(String dateTime) {

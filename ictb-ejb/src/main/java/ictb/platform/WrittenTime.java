@@ -234,10 +234,13 @@ public record WrittenTime(List<LocalDate> dates, Optional<LocalTime> time, Optio
 
     /**
      * The instant, where both date and time are there: by its own offset, or by the clocks of the zone. An hour that a change to
-     * summer time skips is the one after it; of an hour that comes twice the first is meant.
+     * summer time skips is the one after it; of an hour that comes twice the first is meant. Empty too where it lies outside the years
+     * 1 to 9999, which are kept.
      */
     public Optional<Instant> in(ZoneId zone) {
-        return date().flatMap(day -> time.map(day::atTime)).map(local -> at(local, zone));
+        return date().flatMap(day -> time.map(day::atTime))
+                .map(local -> at(local, zone))
+                .filter(UtcTime::isKept);
     }
 
     private Instant at(LocalDateTime local, ZoneId zone) {

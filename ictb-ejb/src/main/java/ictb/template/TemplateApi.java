@@ -62,7 +62,7 @@ public class TemplateApi {
                 .map(id -> templates.get(id, caller))
                 .or(() -> templates.newest(caller.usrId()))
                 .orElseThrow(() -> new DomainException("There is no template yet to attach it to"));
-        if (templates.bytesAttached(template) + file.bytes() > MOST_MIB * MIB) {
+        if (templates.lockBytesAttached(template) + file.bytes() > MOST_MIB * MIB) {
             throw new DomainException("The attachments of a template have at most " + MOST_MIB + " MiB together");
         }
         Attachment attachment = new Attachment(template, Attachment.name(name), content(file), clock.instant());

@@ -27,8 +27,11 @@ public class Templates {
         em.flush();
     }
 
-    /** What the attachments of a template take together. */
-    long bytesAttached(Template template) {
+    /** What the attachments of a template take together. Nobody else adds one until the transaction ends. */
+    long lockBytesAttached(Template template) {
+        em.createNativeQuery("SELECT template_id FROM template WHERE template_id = ? FOR UPDATE")
+                .setParameter(1, template.templateId())
+                .getResultList();
         return SqlRow.number(
                 em.createNativeQuery("SELECT COALESCE(SUM(bytes), 0) FROM template_attachment WHERE template_id = ?")
                         .setParameter(1, template.templateId()));

@@ -24,6 +24,9 @@ final class Scalars {
     /** Digits before and after the point that a JSON number may have: {@code 1e999999999} is a bomb. */
     private static final int MAX_DIGITS = 40;
 
+    /** A DATE of the database goes no farther. */
+    private static final int LAST_YEAR = 9_999;
+
     private static final Map<Class<?>, Reader> READERS = Map.ofEntries(
             Map.entry(String.class, Scalars::text),
             Map.entry(long.class, (name, value) -> whole(name, value, Long.MIN_VALUE, Long.MAX_VALUE)),
@@ -78,10 +81,14 @@ final class Scalars {
 
     private static LocalDate date(String name, JsonValue value) {
         try {
-            return LocalDate.parse(written(value).map(String::strip).orElse(""));
+            LocalDate date = LocalDate.parse(written(value).map(String::strip).orElse(""));
+            if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new DomainException(name + " must be a date such as 2026-12-31", e);
+            // said below
         }
+        throw new DomainException(name + " must be a date such as 2026-12-31");
     }
 
     private static ZoneId zone(String name, JsonValue value) {

@@ -128,7 +128,9 @@ class BindingTest {
     @Test
     void dateIsRead() {
         assertThat(bound("Sample_Date", field("paid_date", "2026-12-31"))).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertRefused("Sample_Date", field("paid_date", "31.12.2026"), "paid_date must be a date such as 2026-12-31");
+        for (String none : List.of("31.12.2026", "+10000-01-01", "-0001-01-01", "0000-01-01")) {
+            assertRefused("Sample_Date", field("paid_date", none), "paid_date must be a date such as 2026-12-31");
+        }
     }
 
     @Test
