@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class SharedSystem implements ParameterResolver {
 
+    /** An address of this machine from which nobody but a proxy would come. */
+    static final String TRUSTED_PROXY = "127.0.98.1";
+
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SharedSystem.class);
 
     @Override
@@ -25,7 +28,8 @@ final class SharedSystem implements ParameterResolver {
                 .getStore(OURS)
                 .getOrComputeIfAbsent(
                         RunningSystem.class,
-                        key -> RunningSystem.start("shared", Map.of("ICTB_ACCESS_LOG", "on")),
+                        key -> RunningSystem.start(
+                                "shared", Map.of("ICTB_ACCESS_LOG", "on", "ICTB_TRUSTED_PROXIES", TRUSTED_PROXY)),
                         RunningSystem.class)
                 .whole();
     }

@@ -7,6 +7,7 @@ import ictb.it.Door.Visitor;
 import ictb.it.RawRequest.Answer;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ class SignInThrottleIT {
 
     @ParameterizedTest
     @EnumSource(Door.class)
-    void accountThatWasGuessedAtByOneDoorIsShutOnAll(Door door) throws IOException {
+    void accountThatWasGuessedAtByOneDoorIsShutOnAllToThatAddressAlone(Door door) throws IOException {
         Customer victim = Customer.of(system);
         String address = freshAddress();
 
@@ -67,8 +68,9 @@ class SignInThrottleIT {
 
         for (Door other : Door.values()) {
             assertShut(knock(other, address, victim.username(), victim.password()));
-            assertShut(knock(other, freshAddress(), victim.username().toUpperCase(Locale.ROOT), victim.password()));
+            assertShut(knock(other, address, victim.username().toUpperCase(Locale.ROOT), victim.password()));
         }
+        assertIn(knock(door, freshAddress(), victim.username(), victim.password()));
         Customer neighbour = Customer.of(system);
         assertIn(knock(door, address, neighbour.username(), neighbour.password()));
     }
@@ -91,6 +93,57 @@ class SignInThrottleIT {
         guessesUntilShut(freshAddress(), customer.username(), () -> Door.FORM);
 
         assertThat(customer.api().call("Campaign_List").isTrue()).isTrue();
+    }
+
+    @Test
+    void fortyRightOnesAtOnceOfAnAccountThatNobodyHasUsedAreAllTaken() throws Exception {
+        Customer customer = Customer.of(system);
+        String address = freshAddress();
+
+        List<Answer> answers = AtOnce.of(40, () -> knock(Door.FORM, address, customer.username(), customer.password()));
+
+        assertThat(answers).allSatisfy(SignInThrottleIT::assertIn);
+    }
+
+    @Test
+    void guesserBehindATrustedProxyShutsNobodyElseOut() throws IOException {
+        Customer victim = Customer.of(system);
+        int guesses = 0;
+        Answer answer = throughProxy("203.0.113.1", victim.username(), "wrong");
+        while (!isShutForAWhile(answer)) {
+            assertThat(++guesses).isLessThanOrEqualTo(AN_ACCOUNT + EARNED);
+            answer = throughProxy("203.0.113.1", victim.username(), "wrong " + guesses);
+        }
+
+        assertShut(throughProxy("203.0.113.1", victim.username(), victim.password()));
+        assertShut(throughProxy("198.51.100.7, 203.0.113.1", victim.username(), victim.password()));
+        assertIn(throughProxy("203.0.113.2", victim.username(), victim.password()));
+    }
+
+    @Test
+    void headerOfSomebodyWhoIsNoTrustedProxyIsNotBelieved() throws IOException {
+        Customer victim = Customer.of(system);
+        String address = freshAddress();
+        guessesUntilShut(address, victim.username(), () -> Door.FORM);
+
+        assertShut(forwarded(address, "203.0.113.9", victim.username(), victim.password()));
+    }
+
+    private Answer throughProxy(String client, String name, String password) throws IOException {
+        return forwarded(SharedSystem.TRUSTED_PROXY, client, name, password);
+    }
+
+    private Answer forwarded(String peer, String client, String name, String password) throws IOException {
+        return new RawRequest(
+                        system.address(),
+                        "GET /rest/Campaign_List?"
+                                + new RawForm()
+                                        .with("api_username", name)
+                                        .with("api_password", password)
+                                        .encoded())
+                .from(peer)
+                .header("X-Forwarded-For", client)
+                .send(RawRequest.Content.of(""));
     }
 
     @TestFactory
