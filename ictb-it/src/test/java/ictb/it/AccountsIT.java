@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.it.ApiClient.Reply;
+import ictb.it.inside.AtOnce;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,7 +187,8 @@ class AccountsIT {
             customer.newKey();
         }
 
-        List<Reply> replies = AtOnce.of(20, () -> customer.api().call("Account_ApiKey_Create"));
+        List<Reply> replies =
+                AtOnce.run(Collections.nCopies(20, () -> customer.api().call("Account_ApiKey_Create")));
 
         assertThat(replies).filteredOn(Reply::isTrue).hasSize(5);
         assertThat(replies)
@@ -203,7 +206,7 @@ class AccountsIT {
                 .number();
         byte[] threeMebibytes = new byte[3 * 1024 * 1024];
 
-        List<Reply> replies = AtOnce.of(
+        List<Reply> replies = AtOnce.run(Collections.nCopies(
                 8,
                 () -> customer.api()
                         .upload(
@@ -213,7 +216,7 @@ class AccountsIT {
                                 "name",
                                 "a.txt",
                                 "template_id",
-                                "" + template));
+                                "" + template)));
 
         assertThat(replies).filteredOn(Reply::isTrue).hasSize(3);
     }
@@ -223,7 +226,7 @@ class AccountsIT {
         String usrId = "" + customer.usrId();
         String[] most = {"usr_id", usrId, "value", "600000000000", "type", "cash"};
 
-        List<Reply> replies = AtOnce.of(4, () -> admin.call("User_Payment_Create", most));
+        List<Reply> replies = AtOnce.run(Collections.nCopies(4, () -> admin.call("User_Payment_Create", most)));
 
         assertThat(replies).filteredOn(Reply::isTrue).hasSize(1);
         assertThat(replies)

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ictb.it.Door.Visitor;
 import ictb.it.RawRequest.Answer;
+import ictb.it.inside.AtOnce;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +102,8 @@ class SignInThrottleIT {
         Customer customer = Customer.of(system);
         String address = freshAddress();
 
-        List<Answer> answers = AtOnce.of(40, () -> knock(Door.FORM, address, customer.username(), customer.password()));
+        List<Answer> answers = AtOnce.run(
+                Collections.nCopies(40, () -> knock(Door.FORM, address, customer.username(), customer.password())));
 
         assertThat(answers).allSatisfy(SignInThrottleIT::assertIn);
     }
