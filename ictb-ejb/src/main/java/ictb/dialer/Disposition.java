@@ -12,6 +12,10 @@ public enum Disposition {
     /** It rang, and nobody answered. */
     NO_RESPONSE(ContactStatus.NO_RESPONSE, true),
     FAILED(ContactStatus.FAILED, true),
+    /** Answered, but the application stopped before anything was played. */
+    UNHEARD(ContactStatus.FAILED, true),
+    /** Answered, but the application stopped before the script had come to its end. Whoever has heard part of it is not called again. */
+    CUT_SHORT(ContactStatus.FAILED, false),
     /** The number or address does not exist. */
     INVALID(ContactStatus.INVALID, false);
 

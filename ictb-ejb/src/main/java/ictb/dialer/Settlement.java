@@ -224,10 +224,7 @@ public class Settlement {
 
     private static void conclude(SettlementFacts attempt, SettlementDecision decision, Tally tally) {
         tally.move(attempt.campaignId(), attempt.contactStatus(), decision.contactStatus());
-        decision.outcome()
-                .filter(outcome -> outcome.disposition() == Disposition.ANSWERED)
-                .ifPresent(outcome ->
-                        tally.add(attempt.campaignId(), outcome.answeredByMachine() ? Tally.MACHINE : Tally.HUMAN, 1));
+        decision.outcome().flatMap(Outcome::answeredBy).ifPresent(who -> tally.add(attempt.campaignId(), who, 1));
         decision.outcome()
                 .flatMap(Outcome::transfer)
                 .ifPresent(transfer ->
@@ -238,8 +235,6 @@ public class Settlement {
         SettlementFacts attempt = written.attempt();
         SettlementDecision decision = written.decision();
         Optional<Outcome> outcome = decision.outcome();
-        Optional<String> answeredBy = outcome.filter(end -> end.disposition() == Disposition.ANSWERED)
-                .map(end -> end.answeredByMachine() ? Tally.MACHINE : Tally.HUMAN);
         ContactStatus status = decision.contactStatus();
         return new SettledContact(
                 attempt.campaignId(),
@@ -247,7 +242,7 @@ public class Settlement {
                 status,
                 decision.attempts(),
                 decision.reason(),
-                answeredBy,
+                outcome.flatMap(Outcome::answeredBy),
                 outcome.flatMap(Outcome::response),
                 outcome.flatMap(Outcome::transfer),
                 decision.optsOut(),

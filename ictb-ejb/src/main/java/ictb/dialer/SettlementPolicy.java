@@ -79,7 +79,9 @@ final class SettlementPolicy {
     }
 
     private static SettlementDecision ended(AttemptState state, SettlementFacts facts, Outcome outcome) {
-        Optional<Instant> due = facts.campaignStatus() == CampaignStatus.DELETED
+        boolean optsOut =
+                outcome.optsOut() || outcome.response().equals(Optional.of(String.valueOf(facts.optOutKey())));
+        Optional<Instant> due = optsOut || facts.campaignStatus() == CampaignStatus.DELETED
                 ? Optional.empty()
                 : RetryPolicy.nextAttempt(
                         outcome.disposition(),
@@ -88,7 +90,6 @@ final class SettlementPolicy {
                         facts.retryDelays(),
                         outcome.ended(),
                         facts.expires());
-        boolean optsOut = outcome.response().equals(Optional.of(String.valueOf(facts.optOutKey())));
         return new SettlementDecision(
                 state,
                 due.isPresent() ? ContactStatus.PENDING : outcome.disposition().contactStatus(),

@@ -46,7 +46,7 @@ public class TrunkHealths {
     /** A call that failed although a far end answered, as by a wrong secret, was not carried either. */
     private static Optional<Heard> heard(Outcome outcome) {
         return switch (outcome.disposition()) {
-            case ANSWERED, BUSY, NO_RESPONSE, INVALID -> Optional.of(Heard.CARRIED);
+            case ANSWERED, UNHEARD, CUT_SHORT, BUSY, NO_RESPONSE, INVALID -> Optional.of(Heard.CARRIED);
             case CONGESTION -> Optional.of(Heard.LOST);
             case FAILED -> outcome.hangupCause().map(cause -> Heard.LOST);
         };

@@ -51,6 +51,11 @@ public class AsteriskTransmitter implements Transmitter {
     private static final Logger LOG = Logger.getLogger(AsteriskTransmitter.class.getName());
     private static final String FIRST_SEND = "-1";
 
+    /** Where Asterisk looks for the number to which a far end redirects a call: in a context that has none. */
+    private static final String REDIRECTED_TO = "FORWARD_CONTEXT";
+
+    private static final String NOWHERE = "ictb-nowhere";
+
     /** An Asterisk that lets an Originate wait longer for its answer has too much to do. */
     private static final Duration IN_TIME = Duration.ofSeconds(2);
 
@@ -218,6 +223,7 @@ public class AsteriskTransmitter implements Transmitter {
         Map<String, String> variables = new HashMap<>(script.variables());
         variables.put("ICTB_NUMBER", transmission.number().digits());
         variables.put("ICTB_LIMIT", "" + transmission.limit().toSeconds());
+        variables.put(REDIRECTED_TO, NOWHERE);
         return new Originate(
                 transmission.attemptId(),
                 transmission.attemptId() + FIRST_SEND,
@@ -270,10 +276,10 @@ public class AsteriskTransmitter implements Transmitter {
         Set<String> spokenOf = new HashSet<>();
         for (OpenAttempt attempt : attempts) {
             boolean isOurs = handedOver.getIfPresent(attempt.attemptId()) != null;
-            Optional<AttemptSignal> verdict =
-                    EvidencePolicy.verdict(attempt, facts, isOurs, missingFor(attempt.attemptId(), facts, now));
-            verdict.ifPresent(signals::report);
-            if (verdict.isPresent() || facts.live().contains(attempt.attemptId())) {
+            List<AttemptSignal> verdicts =
+                    EvidencePolicy.verdicts(attempt, facts, isOurs, missingFor(attempt.attemptId(), facts, now));
+            verdicts.forEach(signals::report);
+            if (!verdicts.isEmpty() || facts.live().contains(attempt.attemptId())) {
                 spokenOf.add(attempt.attemptId());
             }
         }

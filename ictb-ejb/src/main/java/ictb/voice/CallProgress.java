@@ -21,6 +21,14 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
 
     private static final String ANSWERED_STATUS = "ANSWER";
     private static final String MACHINE = "MACHINE";
+    private static final String YES = "1";
+
+    /** Of a script that was asked for and did not come to its end. */
+    private static final String ASKED = "asked";
+
+    private static final String NOTHING = "no";
+    private static final Duration SHORTEST_CONVERSATION = Duration.ofSeconds(1);
+    private static final String STOPPED = "application stopped";
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,12}");
 
     CallProgress ringing() {
@@ -48,16 +56,36 @@ record CallProgress(boolean rang, Optional<Instant> answered, Map<String, String
         if (!wasAnswered) {
             return Outcome.unanswered(HangupCauses.ofUnanswered(rang, cause, technical), at, hangupCause, technical);
         }
+        Instant answer = answered.orElse(at);
+        boolean isPlayed = !field("played").equals(Optional.of(NOTHING));
+        boolean isStopped = isStopped();
         return new Outcome(
-                Disposition.ANSWERED,
-                answered.or(() -> Optional.of(at)),
+                isStopped ? stopped(isPlayed) : Disposition.ANSWERED,
+                Optional.of(answer),
                 at,
                 field("amd").equals(Optional.of(MACHINE)),
                 field("answers").or(() -> field("digits")),
                 field("transfer").map(CallProgress::transfer),
                 field("talked").flatMap(CallProgress::milliseconds),
                 hangupCause,
-                technical);
+                isStopped ? Optional.of(STOPPED) : technical,
+                isPlayed && Duration.between(answer, at).compareTo(SHORTEST_CONVERSATION) >= 0,
+                optsOut());
+    }
+
+    /** Whoever has opted out, or was put through, got what they wanted of the call. */
+    private boolean isStopped() {
+        return field("script").equals(Optional.of(ASKED))
+                && !optsOut()
+                && field("talked").isEmpty();
+    }
+
+    private static Disposition stopped(boolean isPlayed) {
+        return isPlayed ? Disposition.CUT_SHORT : Disposition.UNHEARD;
+    }
+
+    boolean optsOut() {
+        return field("dnc").equals(Optional.of(YES));
     }
 
     /** Of Dial's status. */

@@ -7,7 +7,9 @@ import ictb.dialer.Outcome;
 import ictb.ra.CallTrace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What evidence proves about an attempt. "Never placed" is said only of an attempt of an earlier run of the application, to
@@ -19,11 +21,29 @@ final class EvidencePolicy {
     private EvidencePolicy() {}
 
     /**
+     * What is to be told of it, in this order.
+     *
      * @param isOurs whether this run of the application has handed the attempt to Asterisk, so that its signals may still
      *     come and its bytes may still be on the way
      * @param missingFor how long the channel has been gone while nothing told of its end
      * @return empty where the evidence may still speak
      */
+    static List<AttemptSignal> verdicts(OpenAttempt attempt, EvidenceFacts facts, boolean isOurs, Duration missingFor) {
+        Optional<AttemptSignal> verdict = verdict(attempt, facts, isOurs, missingFor);
+        // The end of a call tells by itself that the person opted out; where it is not on record, the wish is all the
+        // same.
+        boolean isWish = verdict.filter(AttemptSignal.InDoubt.class::isInstance).isPresent()
+                && facts.traces()
+                        .flatMap(traces -> Optional.ofNullable(traces.get(attempt.attemptId())))
+                        .filter(trace ->
+                                CallProgress.NONE.reported(trace.report()).optsOut())
+                        .isPresent();
+        return Stream.concat(
+                        isWish ? Stream.of(new AttemptSignal.OptedOut(attempt.attemptId())) : Stream.empty(),
+                        verdict.stream())
+                .toList();
+    }
+
     static Optional<AttemptSignal> verdict(
             OpenAttempt attempt, EvidenceFacts facts, boolean isOurs, Duration missingFor) {
         String id = attempt.attemptId();

@@ -44,6 +44,10 @@ final class HangupCauses {
         if (status >= 500 && status < 600 || NO_WAY_THROUGH.contains(cause)) {
             return Disposition.CONGESTION;
         }
+        // A redirection is not followed, also where it rang before.
+        if (status >= 300 && status < 400) {
+            return Disposition.FAILED;
+        }
         if (rang || NOBODY_THERE_STATUS.contains(status)) {
             return Disposition.NO_RESPONSE;
         }

@@ -24,6 +24,11 @@ public final class ScriptedConversation {
 
     private static final Logger LOG = Logger.getLogger(ScriptedConversation.class.getName());
     private static final String ANSWERS = "ICTB_ANSWERS";
+
+    /** Until it is said to be done, the dialplan takes it that this process has died. */
+    private static final String SCRIPT = "ICTB_SCRIPT";
+
+    private static final String DONE = "done";
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final Call call;
@@ -33,6 +38,7 @@ public final class ScriptedConversation {
     private final Transfers transfers;
     private int written;
     private Optional<String> told = Optional.empty();
+    private Optional<String> optOutKeys = Optional.empty();
 
     public ScriptedConversation(
             Call call, CallBook book, Interpreter interpreter, CallMedia media, Transfers transfers) {
@@ -51,10 +57,12 @@ public final class ScriptedConversation {
             turn = interpreter.next(turn.progress(), heard(turn));
         }
         keep(turn.progress());
+        set(SCRIPT, DONE);
     }
 
     private Heard heard(Turn turn) {
         try {
+            tellOptOutKeys(interpreter.optOutKeys(turn.progress()));
             return bringAbout(turn.effect(), turn.progress());
         } catch (CallEnded ended) {
             return new Heard.Gone();
@@ -106,12 +114,30 @@ public final class ScriptedConversation {
         if (response.isEmpty() || response.equals(told)) {
             return;
         }
-        try {
-            call.set(ANSWERS, response.get());
+        if (set(ANSWERS, response.get())) {
             told = response;
+        }
+    }
+
+    private boolean set(String variable, String value) {
+        try {
+            call.set(variable, value);
+            return true;
         } catch (CallEnded gone) {
             LOG.log(Level.FINE, "Not told any more", gone);
+            return false;
         }
+    }
+
+    /** Asterisk keeps them where this process stops, and what was pressed while it was too slow to listen. */
+    private void tellOptOutKeys(String keys) throws CallEnded {
+        if (optOutKeys.equals(Optional.of(keys))) {
+            return;
+        }
+        if (call.optOutBy(keys)) {
+            book.optOut();
+        }
+        optOutKeys = Optional.of(keys);
     }
 
     /** What cannot be written now is written with the next step. */

@@ -29,15 +29,19 @@ public record VoiceScript(String context, Map<String, String> variables) {
     static VoiceScript message(Campaign campaign, String media, Optional<String> machineMedia, String goodbye) {
         Map<String, String> variables = new HashMap<>();
         variables.put("ICTB_MEDIA", media);
-        variables.put("ICTB_DNC_KEY", String.valueOf(campaign.optOutKey()));
-        variables.put("ICTB_GOODBYE", goodbye);
+        putOptOut(variables, campaign, goodbye);
         putMachines(variables, campaign, machineMedia);
         return new VoiceScript(MESSAGE_CONTEXT, Map.copyOf(variables));
     }
 
-    /** A flow, which each call asks for by an address of its own. */
-    static VoiceScript ivr(Campaign campaign, Optional<String> machineMedia) {
+    /**
+     * A flow, which each call asks for by an address of its own.
+     *
+     * @param goodbye what Asterisk itself plays to whoever opts out while the application is away
+     */
+    static VoiceScript ivr(Campaign campaign, Optional<String> machineMedia, String goodbye) {
         Map<String, String> variables = new HashMap<>();
+        putOptOut(variables, campaign, goodbye);
         putMachines(variables, campaign, machineMedia);
         return new VoiceScript(IVR_CONTEXT, Map.copyOf(variables));
     }
@@ -51,6 +55,11 @@ public record VoiceScript(String context, Map<String, String> variables) {
         Map<String, String> more = new HashMap<>(variables);
         more.put(SCRIPT, address);
         return new VoiceScript(context, Map.copyOf(more));
+    }
+
+    private static void putOptOut(Map<String, String> variables, Campaign campaign, String goodbye) {
+        variables.put("ICTB_DNC_KEY", String.valueOf(campaign.optOutKey()));
+        variables.put("ICTB_GOODBYE", goodbye);
     }
 
     private static void putMachines(Map<String, String> variables, Campaign campaign, Optional<String> machineMedia) {

@@ -51,8 +51,8 @@ public class VoiceScripts {
     private VoiceScript plain(Campaign campaign) {
         Optional<String> machineMedia = campaign.machineMessage().map(this::recording);
         return SCRIPTED.contains(campaign.kind())
-                ? VoiceScript.ivr(campaign, machineMedia)
-                : VoiceScript.message(campaign, recording(campaign.message()), machineMedia, media(goodbye.sha256()));
+                ? VoiceScript.ivr(campaign, machineMedia, goodbye())
+                : VoiceScript.message(campaign, recording(campaign.message()), machineMedia, goodbye());
     }
 
     /**

@@ -48,7 +48,16 @@ class DialerFiguresTest {
         assertThat(registry.get("ictb.calls").counters())
                 .extracting(counter -> counter.getId().getTag("outcome"))
                 .containsExactlyInAnyOrder(
-                        "answered", "busy", "congestion", "no_response", "failed", "invalid", "unknown", "unsent");
+                        "answered",
+                        "busy",
+                        "congestion",
+                        "no_response",
+                        "failed",
+                        "unheard",
+                        "cut_short",
+                        "invalid",
+                        "unknown",
+                        "unsent");
     }
 
     @Test

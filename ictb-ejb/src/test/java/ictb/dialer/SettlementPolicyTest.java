@@ -60,6 +60,50 @@ class SettlementPolicyTest {
     }
 
     @Test
+    void callThatWasCutShortHasFailedWithItsReasonAndIsNotTriedAgain() {
+        SettlementDecision decision = decide(facts(AttemptState.LIVE, 1, 3), stopped(Disposition.CUT_SHORT, false));
+
+        assertThat(decision.contactStatus()).isEqualTo(ContactStatus.FAILED);
+        assertThat(decision.reason()).contains("failed (application stopped)");
+        assertThat(decision.due()).isEmpty();
+    }
+
+    @Test
+    void callInWhichNothingWasHeardIsTriedAgain() {
+        SettlementDecision decision = decide(facts(AttemptState.LIVE, 1, 3), stopped(Disposition.UNHEARD, false));
+
+        assertThat(decision.contactStatus()).isEqualTo(ContactStatus.PENDING);
+        assertThat(decision.reason()).contains("failed (application stopped), will be tried again");
+        assertThat(decision.due()).isPresent();
+    }
+
+    @Test
+    void whoeverOptedOutIsNotTriedAgainWhateverBecameOfTheCall() {
+        SettlementDecision decision = decide(facts(AttemptState.LIVE, 1, 3), stopped(Disposition.UNHEARD, true));
+
+        assertThat(decision.optsOut()).isTrue();
+        assertThat(decision.reason()).contains("opted out by key");
+        assertThat(decision.due()).isEmpty();
+    }
+
+    private static AttemptSignal stopped(Disposition disposition, boolean optsOut) {
+        return new AttemptSignal.Ended(
+                ID,
+                new Outcome(
+                        disposition,
+                        Optional.of(ENDED.minusSeconds(5)),
+                        ENDED,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(16),
+                        Optional.of("application stopped"),
+                        false,
+                        optsOut));
+    }
+
+    @Test
     void contactOfADeletedCampaignIsNotTriedAgain() {
         SettlementDecision decision =
                 ended(facts(AttemptState.SENDING, 1, 3, CampaignStatus.DELETED), Disposition.BUSY);

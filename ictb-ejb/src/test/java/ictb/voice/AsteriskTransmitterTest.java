@@ -59,7 +59,7 @@ class AsteriskTransmitterTest extends TransmitterContract {
             public VoiceScript of(Campaign campaign) {
                 scriptsAsked++;
                 return isIvr
-                        ? VoiceScript.ivr(campaign, Optional.empty())
+                        ? VoiceScript.ivr(campaign, Optional.empty(), "/media/goodbye")
                         : VoiceScript.message(campaign, "/media/hello", Optional.empty(), "/media/goodbye");
             }
         };

@@ -119,6 +119,50 @@ class CallProgressTest {
         assertThat(outcome.disposition()).isEqualTo(Disposition.BUSY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "asked, no, 0, '', UNHEARD",
+        "asked, part, 0, '', CUT_SHORT",
+        "asked, part, 1, '', ANSWERED",
+        "asked, no, 1, '', ANSWERED",
+        "asked, part, 0, 2000, ANSWERED",
+        "done, part, 0, '', ANSWERED",
+        "'', part, 0, '', ANSWERED"
+    })
+    void scriptThatDidNotComeToItsEndFailsTheCallUnlessThePersonGotWhatTheyWanted(
+            String script, String played, String dnc, String talked, Disposition disposition) {
+        Outcome outcome = CallProgress.NONE
+                .answered(ANSWERED)
+                .reported(Map.of(
+                        "dialstatus", "ANSWER", "script", script, "played", played, "dnc", dnc, "talked", talked))
+                .ended(16, Optional.empty(), ENDED);
+
+        assertThat(outcome.disposition()).isEqualTo(disposition);
+        assertThat(outcome.optsOut()).isEqualTo(dnc.equals("1"));
+        assertThat(outcome.technicalCause().equals(Optional.of("application stopped")))
+                .isEqualTo(disposition != Disposition.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12_000, part, '', human",
+        "1_000, whole, '', human",
+        "999, part, '',",
+        "12_000, no, '',",
+        "999, no, MACHINE, machine"
+    })
+    void whoAnsweredIsAPersonOnlyWhereTheMessageHasBegunAndASecondHasPassed(
+            String milliseconds, String played, String amd, String who) {
+        Instant end = ANSWERED.plusMillis(Long.parseLong(milliseconds.replace("_", "")));
+
+        Outcome outcome = CallProgress.NONE
+                .answered(ANSWERED)
+                .reported(Map.of("dialstatus", "ANSWER", "played", played, "amd", amd))
+                .ended(16, Optional.empty(), end);
+
+        assertThat(outcome.answeredBy()).isEqualTo(Optional.ofNullable(who));
+    }
+
     @Test
     void emptyFieldsOfTheReportSayNothing() {
         Outcome outcome = CallProgress.NONE

@@ -87,6 +87,27 @@ class EvidencePolicyTest {
     }
 
     @Test
+    void wishNotToBeCalledAgainOutlivesAsterisk() {
+        EvidenceFacts facts = facts("boot-2", trace(false, true, 0, Map.of("dnc", "1")), true);
+
+        assertThat(EvidencePolicy.verdicts(attempt(BOOT), facts, EARLIER, Duration.ZERO))
+                .containsExactly(
+                        new AttemptSignal.OptedOut(ID),
+                        new AttemptSignal.InDoubt(ID, "Asterisk was restarted in the middle of the call"));
+    }
+
+    @Test
+    void endThatTellsOfTheWishIsToldAlone() {
+        EvidenceFacts facts = facts(BOOT, trace(true, true, 16, Map.of("dnc", "1")), true);
+
+        assertThat(EvidencePolicy.verdicts(attempt(BOOT), facts, EARLIER, Duration.ZERO))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AttemptSignal.Ended.class,
+                        ended -> assertThat(ended.outcome().optsOut()).isTrue());
+    }
+
+    @Test
     void unreadableEvidenceIsDoubt() {
         EvidenceFacts facts = new EvidenceFacts(BOOT, Set.of(), Optional.empty(), true);
 

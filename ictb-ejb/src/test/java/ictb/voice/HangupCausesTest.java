@@ -31,6 +31,8 @@ class HangupCausesTest {
             false,  21,    SIP 403,    FAILED
             false,  21,    SIP 603,    FAILED
             false,  127,   ,           FAILED
+            false,  23,    SIP 302,    FAILED
+            true,   23,    SIP 302,    FAILED
             """)
     void causeAndStatusGiveTheDisposition(boolean rang, int cause, String status, Disposition expected) {
         assertThat(HangupCauses.ofUnanswered(rang, cause, Optional.ofNullable(status)))

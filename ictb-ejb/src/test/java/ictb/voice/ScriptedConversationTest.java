@@ -40,6 +40,8 @@ class ScriptedConversationTest {
     private final List<AttemptSignal> signals = new ArrayList<>();
     private boolean isDatabaseAway;
     private boolean leavesAtTheMenu;
+    private final List<String> toldKeys = new ArrayList<>();
+    private boolean isPressedMeanwhile;
 
     private final CallRecords records = new CallRecords() {
         @Override
@@ -119,6 +121,12 @@ class ScriptedConversationTest {
         }
 
         @Override
+        public boolean optOutBy(String keys) {
+            toldKeys.add(keys);
+            return isPressedMeanwhile && toldKeys.size() == 2;
+        }
+
+        @Override
         public void set(String variable, String value) {
             answers.add(variable + "=" + value);
         }
@@ -156,7 +164,10 @@ class ScriptedConversationTest {
         assertThat(written).containsExactly("1 n0 key", "2 n1 recorded", "3 n2 busy");
         assertThat(answers)
                 .containsExactly(
-                        "ICTB_ANSWERS=n0=1", "ICTB_ANSWERS=n0=1 n1=recorded", "ICTB_ANSWERS=n0=1 n1=recorded n2=busy");
+                        "ICTB_ANSWERS=n0=1",
+                        "ICTB_ANSWERS=n0=1 n1=recorded",
+                        "ICTB_ANSWERS=n0=1 n1=recorded n2=busy",
+                        "ICTB_SCRIPT=done");
     }
 
     @Test
@@ -185,7 +196,50 @@ class ScriptedConversationTest {
         converse(menu("n1"), new Node.Hangup());
 
         assertThat(written).containsExactly("1 n0 gone");
-        assertThat(answers).isEmpty();
+        assertThat(answers).containsExactly("ICTB_SCRIPT=done");
+    }
+
+    @Test
+    void asteriskKnowsTheKeysThatOptOutWhereverTheCallIs() {
+        converse(
+                new Node.Menu(
+                        1,
+                        Map.of("1", "n1", "2", "n3", "5", "n2"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Node.Input(
+                        1,
+                        "pin",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Node.Goto("n3"),
+                new Node.OptOut(Optional.empty()));
+
+        assertThat(toldKeys).containsExactly("25", "");
+        assertThat(written).containsExactly("1 n0 key", "2 n1 digits");
+    }
+
+    @Test
+    void keyThatWasPressedWhileNobodyListenedOptsOut() {
+        isPressedMeanwhile = true;
+
+        converse(
+                new Node.Menu(
+                        1,
+                        Map.of("1", "n1", "2", "n2"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                menu("n2"),
+                new Node.OptOut(Optional.empty()));
+
+        assertThat(written).contains("opted out");
     }
 
     @Test

@@ -69,6 +69,11 @@ public abstract class SilentCall implements Call {
     }
 
     @Override
+    public boolean optOutBy(String keys) throws CallEnded {
+        return false;
+    }
+
+    @Override
     public void set(String variable, String value) throws CallEnded {
         throw new UnsupportedOperationException();
     }

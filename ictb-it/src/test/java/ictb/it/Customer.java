@@ -114,15 +114,16 @@ final class Customer {
     }
 
     /** As {@link #campaign}, of an IVR. */
-    Campaign ivrCampaign(long group, long ivr) {
+    Campaign ivrCampaign(long group, long ivr, String... members) {
         String callerId = "" + CALLER_IDS.incrementAndGet();
-        return made(
-                "Campaign_IVR_Create",
-                Json.createObjectBuilder()
-                        .add("contact_group_id", group)
-                        .add("message", ivr)
-                        .add("caller_id", callerId),
-                callerId);
+        JsonObjectBuilder campaign = Json.createObjectBuilder()
+                .add("contact_group_id", group)
+                .add("message", ivr)
+                .add("caller_id", callerId);
+        for (int i = 0; i < members.length; i += 2) {
+            campaign.add(members[i], members[i + 1]);
+        }
+        return made("Campaign_IVR_Create", campaign, callerId);
     }
 
     /** As {@link #campaign}, of a reminder message, for a group. */

@@ -19,6 +19,11 @@ public sealed interface Node {
         return List.of();
     }
 
+    /** The next node for each key that is listened to. */
+    default Map<String, String> keys() {
+        return Map.of();
+    }
+
     /** What flows call nodes of this type. */
     default String type() {
         return NodeType.of(this).word();

@@ -6,12 +6,14 @@ import ictb.platform.DateOrder;
 import ictb.platform.merge.MergeField;
 import ictb.platform.merge.MergeText;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Runs a flow for one call: each decision is a function of where the call is and what was heard, and of nothing else. A caller may go
@@ -79,6 +81,24 @@ public final class Interpreter {
             return from(afterDone(at, node));
         }
         throw new IllegalArgumentException(node + " is not answered by " + heard);
+    }
+
+    /** The keys that are listened to where the call is, and by which the person asks never to be called again. */
+    public String optOutKeys(Progress at) {
+        return at.node().map(flow.nodes()::get).map(Node::keys).orElse(Map.of()).entrySet().stream()
+                .filter(key -> optsOut(key.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /** Whether that node opts out, or leads to one that does without anything to be heard in between. */
+    private boolean optsOut(String name) {
+        Node node = flow.nodes().get(name);
+        for (int hops = 0; node instanceof Node.Goto on && hops < flow.nodes().size(); hops++) {
+            node = flow.nodes().get(on.next());
+        }
+        return node instanceof Node.OptOut;
     }
 
     private Progress afterKey(Progress at, Node.Menu menu, Optional<Character> key) {

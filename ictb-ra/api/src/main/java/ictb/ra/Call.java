@@ -78,6 +78,16 @@ public interface Call {
     Dialled dial(Dialling dialling) throws CallEnded;
 
     /**
+     * From now on, until something else is said, Asterisk takes these keys for "do not call me again" and keeps that one of them was
+     * pressed, whatever becomes of this process. Before it is said for the first time, it is the key of the call's placement.
+     *
+     * @param keys 0 to 9, * and #; an empty text: none
+     * @return whether one of those that were said before was pressed since
+     * @throws CallEnded when Asterisk is gone
+     */
+    boolean optOutBy(String keys) throws CallEnded;
+
+    /**
      * Sets a variable of the channel, for the dialplan and its hang-up handler; also where the caller has just hung up.
      *
      * @throws CallEnded when Asterisk is gone

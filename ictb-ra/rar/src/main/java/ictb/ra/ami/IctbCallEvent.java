@@ -62,6 +62,10 @@ public final class IctbCallEvent extends UserEvent {
         put("answers", value);
     }
 
+    public void setScript(String value) {
+        put("script", value);
+    }
+
     public void setTransfer(String value) {
         put("transfer", value);
     }

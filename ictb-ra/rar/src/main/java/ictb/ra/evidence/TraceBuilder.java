@@ -19,6 +19,11 @@ final class TraceBuilder {
     private static final Pattern EXTRA = Pattern.compile("\"extra\"\\s*:\\s*\"([^\"\\\\]*)\"");
 
     private static final String REPORT = "IctbCall";
+    private static final String NOTE = "IctbNote";
+    private static final String OPT_OUT = "note=optout";
+
+    /** As the report has it: the person was heard to opt out, whatever became of the call. */
+    private static final Map.Entry<String, String> OPTED_OUT = Map.entry("dnc", "1");
 
     private final Map<String, String> report = new LinkedHashMap<>();
     private Optional<Duration> startedAt = Optional.empty();
@@ -49,6 +54,12 @@ final class TraceBuilder {
 
     private void report(CelRow row) {
         Matcher matcher = EXTRA.matcher(row.extra());
+        if (row.userEvent().equalsIgnoreCase(NOTE)
+                && matcher.find()
+                && matcher.group(1).equals(OPT_OUT)) {
+            report.putIfAbsent(OPTED_OUT.getKey(), OPTED_OUT.getValue());
+            return;
+        }
         if (!row.userEvent().equalsIgnoreCase(REPORT) || !matcher.find()) {
             return;
         }

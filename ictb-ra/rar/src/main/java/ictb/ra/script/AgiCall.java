@@ -32,6 +32,16 @@ final class AgiCall implements Call {
     /** The dialplan has kept when the talk began. */
     private static final String SINCE_THEN = "$[${STRFTIME(,,%s%3q)} - ${ICTB_TALKS_SINCE}]";
 
+    /**
+     * Looks whether a key of the dialplan's {@code ICTB_DNC_KEYS} is among those that Asterisk has kept, and begins anew with other keys.
+     * One command, so that no key comes in between. From then on something is played.
+     */
+    private static final String OPT_OUT_BY = """
+            ${SET(ICTB_DNC=${IF($["${FILTER(x${ICTB_DNC_KEYS},${ICTB_KEYS})}" = ""]?${ICTB_DNC}:1)})}|\
+            ${SET(ICTB_KEYS=)}${SET(ICTB_DNC_KEYS=%s)}${SET(ICTB_PLAYED=part)}""";
+
+    private static final String PRESSED = "1|";
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
     private static final Pattern KEYS = Pattern.compile("[0-9*#]*");
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,12}");
@@ -133,9 +143,10 @@ final class AgiCall implements Call {
     @Override
     public Dialled dial(Dialling dialling) throws CallEnded {
         command("SET CALLERID " + quoted(dialling.callerId().orElse("")));
-        // g: the script goes on when the other side has hung up. U: the dialplan measures how long they talk.
+        // g: the script goes on when the other side has hung up. i: nobody is redirected elsewhere. U: the dialplan
+        // measures how long they talk.
         command("EXEC Dial "
-                + quoted(dialling.dialString() + "," + dialling.ringing().toSeconds() + ",gU(ictb-talking)S("
+                + quoted(dialling.dialString() + "," + dialling.ringing().toSeconds() + ",giU(ictb-talking)S("
                         + dialling.limit().toSeconds() + ")"));
         String status = command("GET VARIABLE DIALSTATUS").word().orElse("");
         return switch (status) {
@@ -159,6 +170,17 @@ final class AgiCall implements Call {
             set(TALKED, told.get());
         }
         return told.map(text -> Duration.ofMillis(Long.parseLong(text)));
+    }
+
+    @Override
+    public boolean optOutBy(String keys) throws CallEnded {
+        if (!KEYS.matcher(keys).matches()) {
+            throw new IllegalArgumentException("keys must match " + KEYS);
+        }
+        return command("GET FULL VARIABLE " + quoted(OPT_OUT_BY.formatted(keys)))
+                .word()
+                .filter(told -> told.startsWith(PRESSED))
+                .isPresent();
     }
 
     @Override

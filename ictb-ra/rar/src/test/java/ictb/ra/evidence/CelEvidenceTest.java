@@ -70,6 +70,14 @@ class CelEvidenceTest {
     }
 
     @Test
+    void aPersonWhoOptedOutIsToldAlthoughAsteriskDidNotSurvive() throws Exception {
+        write(row("CHAN_START", "1700000000.0", A));
+        write(row("ANSWER", "1700000001.0", A));
+        write(row("USER_DEFINED", "1700000002.0", A, "IctbNote", "{\"\"extra\"\":\"\"note=optout\"\"}"));
+        assertThat(traces(A).get(A).report()).isEqualTo(Map.of("dnc", "1"));
+    }
+
+    @Test
     void aBusyCallRangUntilItsEnd() throws Exception {
         write(row("CHAN_START", "1700000000.000001", A));
         write(row("HANGUP", "1700000002.000001", A, "", cause(17)));

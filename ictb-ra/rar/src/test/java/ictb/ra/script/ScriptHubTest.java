@@ -115,6 +115,23 @@ class ScriptHubTest {
     }
 
     @Test
+    void keysThatOptOutAreChangedByOneCommandThatTellsWhetherOneWasPressed() throws Exception {
+        activate(call -> {
+            told.add(call.optOutBy("29"));
+            told.add(call.optOutBy(""));
+        });
+        try (AgiAsterisk asterisk = AgiAsterisk.ask(address(1))) {
+            assertThat(asterisk.command())
+                    .startsWith("GET FULL VARIABLE \"${SET(ICTB_DNC=")
+                    .contains("${SET(ICTB_DNC_KEYS=29)}");
+            asterisk.say("200 result=1 (|29part)");
+            assertThat(asterisk.command()).contains("${SET(ICTB_DNC_KEYS=)}");
+            asterisk.say("200 result=1 (1|part)");
+            awaitTold(false, true, "returned");
+        }
+    }
+
+    @Test
     void scriptSaysReadsRecordsAndDials() throws Exception {
         activate(call -> {
             call.play(HELLO);
@@ -134,7 +151,7 @@ class ScriptHubTest {
                     "RECORD FILE \"/recorded/1\" wav \"0123456789*#\" 60000 BEEP s=3",
                     "200 result=0 (timeout) endpos=16000");
             answer(asterisk, "SET CALLERID \"12125550100\"", "200 result=1");
-            answer(asterisk, "EXEC Dial \"PJSIP/100,30,gU(ictb-talking)S(600)\"", "200 result=0");
+            answer(asterisk, "EXEC Dial \"PJSIP/100,30,giU(ictb-talking)S(600)\"", "200 result=0");
             answer(asterisk, "GET VARIABLE DIALSTATUS", "200 result=1 (BUSY)");
             answer(asterisk, "SET VARIABLE ICTB_RESPONSE \"a \\\"quoted\\\" \\\\ word\"", "200 result=1");
             awaitTold(
@@ -156,7 +173,7 @@ class ScriptHubTest {
         activate(call -> told.add(call.dial(dialling(Optional.empty()))));
         try (AgiAsterisk asterisk = AgiAsterisk.ask(address(1))) {
             answer(asterisk, "SET CALLERID \"\"", "200 result=1");
-            answer(asterisk, "EXEC Dial \"PJSIP/100,30,gU(ictb-talking)S(600)\"", "200 result=0");
+            answer(asterisk, "EXEC Dial \"PJSIP/100,30,giU(ictb-talking)S(600)\"", "200 result=0");
             answer(asterisk, "GET VARIABLE DIALSTATUS", "200 result=1 (ANSWER)");
             answer(
                     asterisk,
