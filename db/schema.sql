@@ -236,6 +236,7 @@ CREATE TABLE `trunk` (
   `port` int(11) DEFAULT NULL COMMENT 'NULL = 5060',
   `username` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `secret` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'readable: Asterisk answers challenges with it',
+  `dtmf_mode` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'auto' COMMENT 'as Asterisk calls it',
   `in_flight` int(11) NOT NULL DEFAULT 0 COMMENT 'open attempts of all nodes, kept by claim and settlement',
   `asterisk` varchar(1023) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'names with commas between them; NULL or empty = every one',
   PRIMARY KEY (`trunk_id`),

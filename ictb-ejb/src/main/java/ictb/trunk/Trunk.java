@@ -41,6 +41,10 @@ public class Trunk {
     private Integer port;
     private String username;
     private String secret;
+
+    @Column(name = "dtmf_mode")
+    private String dtmfMode = DtmfMode.AUTO.word();
+
     private BigDecimal cps;
     private int channel;
     private boolean active;
@@ -110,6 +114,11 @@ public class Trunk {
         port = sent.port().map(TrunkCheck::port).orElse(port);
         username = sent.username().map(TrunkCheck::username).orElse(username);
         secret = sent.secret().map(TrunkCheck::secret).orElse(secret);
+        if (sent.dtmfMode().isPresent()) {
+            dtmfMode = sent.dtmfMode().get().word();
+        } else if (host == null) {
+            dtmfMode = DtmfMode.AUTO.word();
+        }
         if (isSandbox() && host == null && dialString == null) {
             dialString = technology + "/" + NUMBER;
         }
@@ -126,8 +135,8 @@ public class Trunk {
         if (host == null && dialString == null) {
             throw new DomainException("trunk.dialstring, with {number} in it, or trunk.host is required");
         }
-        if (host == null && (port != null || username != null || secret != null)) {
-            throw new DomainException("trunk.port, username and secret go with a host");
+        if (host == null && (port != null || username != null || secret != null || dtmfMode() != DtmfMode.AUTO)) {
+            throw new DomainException("trunk.port, username, secret and dtmf_mode go with a host");
         }
         if ((username == null) != (secret == null)) {
             throw new DomainException("trunk.username and trunk.secret go together");
@@ -204,6 +213,11 @@ public class Trunk {
     /** For Asterisk's configuration alone. */
     public Optional<String> secret() {
         return Optional.ofNullable(secret);
+    }
+
+    /** Of the SIP endpoint that ICTB makes. */
+    public DtmfMode dtmfMode() {
+        return DtmfMode.ofWord(dtmfMode);
     }
 
     /** How Asterisk calls the endpoint that ICTB makes: by the id, so that nothing that anybody has written becomes a section's name. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param port of the host; default 5060
  * @param username by which the carrier knows us, where it asks
  * @param secret that goes with it; answered by no method
+ * @param dtmfMode how keys are heard, of a trunk with a host; default auto
  * @param cps calls a second, 0.01 to 1,000; default 10
  * @param channel calls in flight, 1 to 10,000; default 30
  * @param active 0: nothing is called by it; default 1
@@ -27,6 +28,7 @@ public record TrunkMembers(
         Optional<Integer> port,
         Optional<String> username,
         Optional<String> secret,
+        Optional<DtmfMode> dtmfMode,
         Optional<BigDecimal> cps,
         Optional<Integer> channel,
         Optional<Boolean> active,
@@ -35,6 +37,7 @@ public record TrunkMembers(
     /** What the configuration does not say of the trunk that it names. */
     static TrunkMembers besideTheConfiguration(Optional<Boolean> active, Optional<List<String>> asterisk) {
         return new TrunkMembers(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A trunk in a list, without its secret.
  *
  * @param port only of a trunk with a host
+ * @param dtmfMode only of a trunk with a host
  * @param asterisk by which its calls go; none = by every one
  */
 public record TrunkRow(
@@ -18,6 +19,7 @@ public record TrunkRow(
         Optional<String> host,
         Optional<Integer> port,
         Optional<String> username,
+        Optional<DtmfMode> dtmfMode,
         BigDecimal cps,
         int channel,
         boolean active,
@@ -32,6 +34,7 @@ public record TrunkRow(
                 trunk.host(),
                 trunk.host().map(host -> trunk.port()),
                 trunk.username(),
+                trunk.host().map(host -> trunk.dtmfMode()),
                 trunk.callsPerSecond(),
                 trunk.channels(),
                 trunk.isActive(),

@@ -19,13 +19,14 @@ public class PjsipExtensions {
 
             [ictb-extension](!)
             type = endpoint
+            identify_by = username
             context = ictb-extension
             allow_transfer = no
             allow_subscribe = no
             disallow = all
             allow = ulaw,alaw
             direct_media = no
-            dtmf_mode = rfc4733
+            dtmf_mode = auto
             timers = no
             rtp_symmetric = yes
             force_rport = yes

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -70,6 +71,9 @@ public class SipProvisioning {
 
     @Inject
     AsteriskNodes nodes;
+
+    /** Of a trunk's host. */
+    Function<String, List<String>> addresses = new CarrierAddresses(() -> threads)::of;
 
     private final Bell bell = new Bell();
     private Path asteriskDir;
@@ -133,7 +137,7 @@ public class SipProvisioning {
                     .toList();
             Path conf = node.conf(asteriskDir);
             String ofExtensions = extensions.text();
-            String ofTrunks = PjsipTrunks.text(withHosts);
+            String ofTrunks = PjsipTrunks.text(withHosts, addresses);
             bring(new SipInclude(conf, SipInclude.EXTENSIONS), ofExtensions, node);
             bring(new SipInclude(conf, SipInclude.TRUNKS), ofTrunks, node);
             boolean isTold = tell(node, ofExtensions + ofTrunks);

@@ -88,7 +88,7 @@ class TrunkTest {
                 .hasMessage("A trunk has a dialstring or a host, not both");
         assertThatThrownBy(() -> new Trunk(SampleTrunks.members(
                         Optional.of("PJSIP/{number}@a"), NONE, Optional.of("me"), Optional.of("x"))))
-                .hasMessage("trunk.port, username and secret go with a host");
+                .hasMessage("trunk.port, username, secret and dtmf_mode go with a host");
     }
 
     @Test

@@ -8,23 +8,39 @@ import org.junit.jupiter.api.Test;
 
 class PjsipTrunksTest {
 
+    private static final List<String> ADDRESSES = List.of("192.0.2.1", "[2001:db8::1]");
+
     @Test
-    void trunkIsAnEndpointWithItsAddressAndNothingThatIsLookedUpWhenItIsRead() {
-        assertThat(PjsipTrunks.text(List.of(SampleTrunks.withHost("sip.example.org"))))
+    void trunkIsAnEndpointThatIsKnownByItsAddressesAlone() {
+        assertThat(PjsipTrunks.text(List.of(SampleTrunks.withHost("sip.example.org")), host -> ADDRESSES))
+                .contains("identify_by = ip\n", "allow_transfer = no\n")
                 .endsWith("""
 
                         [ictb-trunk-0](ictb-trunk)
                         aors = ictb-trunk-0
+                        dtmf_mode = auto
 
                         [ictb-trunk-0]
                         type = aor
                         contact = sip:sip.example.org:5060
+
+                        [ictb-trunk-0]
+                        type = identify
+                        endpoint = ictb-trunk-0
+                        match = 192.0.2.1:5060,[2001:db8::1]:5060
                         """);
     }
 
     @Test
+    void nothingComesInFromAHostWhoseAddressIsNotKnown() {
+        assertThat(PjsipTrunks.text(List.of(SampleTrunks.withHost("sip.example.org")), host -> List.of()))
+                .contains("identify_by = ip\n")
+                .doesNotContain("type = identify");
+    }
+
+    @Test
     void challengesAreAnsweredWhereTheCarrierKnowsUs() {
-        assertThat(PjsipTrunks.text(List.of(SampleTrunks.withSecret("192.0.2.1", "me", "mine"))))
+        assertThat(PjsipTrunks.text(List.of(SampleTrunks.withSecret("192.0.2.1", "me", "mine")), host -> ADDRESSES))
                 .contains("outbound_auth = ictb-trunk-0\n")
                 .endsWith("""
 

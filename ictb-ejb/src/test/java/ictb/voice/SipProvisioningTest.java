@@ -64,6 +64,7 @@ class SipProvisioningTest {
                 return text;
             }
         };
+        provisioning.addresses = host -> List.of("192.0.2.1");
         provisioning.trunks = new PjsipTrunks() {
             @Override
             public List<Trunk> withHosts() {

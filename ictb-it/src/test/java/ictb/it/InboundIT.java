@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The carrier calls in to DIDs, at a real Asterisk: a flow is followed, a telephone rings, and who calls elsewhere is refused. */
 @ExtendWith(SharedSystem.class)
@@ -238,6 +240,74 @@ class InboundIT {
         system.admin().call("User_Update", "usr_id", "" + customer.usrId(), "user", json("active", "0"));
 
         assertThat(subscriber.call(number, "9977")).isFalse();
+    }
+
+    /** The trunk's calls come from its own host and port, whatever its host is called; it cannot send them elsewhere. */
+    @Test
+    void carrierOfATrunkIsKnownByItsAddressAndTransfersNobody() throws Exception {
+        flow();
+        Telephone carrier = new Telephone(system, callerId, "");
+        trunk("localhost", carrier.port());
+
+        await("the trunk is known")
+                .atMost(PATIENCE)
+                .until(() -> carrier.callIn(number, "12125550100").contains(200));
+
+        assertThat(carrier.callIn(number, "12125550100")).containsSubsequence(200, 603);
+        assertThat(calls())
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.getString("caller")).isEqualTo(callerId));
+        assertThat(system.carrier().calls()).noneMatch(call -> call.caller().equals(callerId));
+    }
+
+    /** Anybody can write a trunk's name into From. From another port, and without credentials, that is worth nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ictb-trunk-", "carrier"})
+    void callerWhoClaimsToBeATrunkIsRefused(String name) throws Exception {
+        flow();
+        String trunk = trunk("localhost", Ports.free());
+        String claimed = name.endsWith("-") ? name + trunk : name;
+        await("the trunk is known")
+                .atMost(PATIENCE)
+                .until(() -> Files.readString(system.asterisk().directory().resolve("conf/pjsip_trunks.conf"))
+                        .contains("endpoint = ictb-trunk-" + trunk));
+
+        assertThat(new Telephone(system, claimed, "guessed").dial(number))
+                .isNotEmpty()
+                .isSubsetOf(401, 403, 404);
+
+        assertThat(calls()).isEmpty();
+        assertThat(new Telephone(system, claimed, "guessed").callIn(number, number))
+                .isSubsetOf(401, 403, 404);
+        assertThat(calls()).isEmpty();
+    }
+
+    /** What a far end writes where a number should stand is no line of an AMI event and reaches no record. */
+    @Test
+    void calledNumberThatIsNoneIsNotAnswered() throws Exception {
+        flow();
+        Telephone carrier = new Telephone(system, callerId + "%0d%0aX", "");
+        trunk("localhost", carrier.port());
+        await("the trunk is known")
+                .atMost(PATIENCE)
+                .until(() -> carrier.callIn(number, "12125550100").contains(200));
+
+        assertThat(carrier.callIn(number + "%0d%0aagi_uniqueid%3a%201", "12125550100"))
+                .contains(404)
+                .doesNotContain(200);
+        assertThat(calls())
+                .allSatisfy(call -> assertThat(call.getString("number")).isEqualTo(number));
+    }
+
+    /** Which no call of ours goes by. */
+    private String trunk(String host, int port) {
+        return ""
+                + system.admin()
+                        .call(
+                                "Trunk_Create",
+                                "trunk",
+                                json("name", "in-" + port, "host", host, "port", "" + port, "active", "0"))
+                        .number();
     }
 
     @Test

@@ -43,6 +43,16 @@ final class Telephone {
         return play("dial.xml", ";" + number);
     }
 
+    /** Calls as a carrier does, without credentials, and asks to transfer the call to another number once it is answered. */
+    List<Integer> callIn(String number, String transferredTo) {
+        return play("calls-in.xml", ";" + number + ";" + transferredTo);
+    }
+
+    /** Where it is reached. */
+    int port() {
+        return port;
+    }
+
     boolean registers() {
         return register().equals(List.of(401, 200));
     }
@@ -50,10 +60,22 @@ final class Telephone {
     /** What it does with calls from now on, until it is closed. Registers first. */
     Desk at(String scenario) {
         register();
+        return waiting(scenario);
+    }
+
+    /**
+     * As {@link #at}, without registering.
+     *
+     * @param keywords of the scenario, and what stands for them, alternate
+     */
+    Desk waiting(String scenario, String... keywords) {
         try {
             Path messages = prepare(scenario);
             List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario, "-nostdin"));
             command.addAll(List.of("-i", "127.0.0.1", "-p", "" + port, "-mi", "127.0.0.1"));
+            for (int i = 0; i < keywords.length; i += 2) {
+                command.addAll(List.of("-key", keywords[i], keywords[i + 1]));
+            }
             command.addAll(List.of("-trace_msg", "-message_file", messages.toString(), "127.0.0.1:" + asteriskPort));
             return new Desk(sipp(command), messages);
         } catch (IOException e) {

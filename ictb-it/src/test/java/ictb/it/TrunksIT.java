@@ -124,6 +124,58 @@ class TrunksIT {
         assertThat(campaign.rings()).isEqualTo(Map.of("12125550108", 1L));
     }
 
+    /** The called side sends the call to a DID of ours, which would answer it. */
+    @Test
+    void redirectionIsNotFollowed() throws Exception {
+        Customer owner = Customer.of(system);
+        String did = "" + (442_079_490_000L + owner.usrId());
+        long ivr = owner.api()
+                .call(
+                        "IVR_Create",
+                        "ivr",
+                        "{\"name\": \"answers\", \"data\": {\"start\": \"hello\", \"nodes\": {\"hello\": {\"type\": \"play\","
+                                + " \"recording_id\": " + owner.recording(1_000) + "}}}}")
+                .number();
+        long didId = system.admin()
+                .call("DID_Create", "did", json("name", did, "usr_id", "" + owner.usrId()))
+                .number();
+        system.admin()
+                .call("DID_Update", "did_id", "" + didId, "did", json("ivr_id", "" + ivr))
+                .text();
+        Telephone carrier = new Telephone(system, "12125550777", "");
+        String trunk = trunk("redirects", carrier.port());
+        route("12125550777", trunk, 0);
+        route("", "1", 0);
+        Campaign campaign = campaign("12125550777");
+        try (Telephone.Desk desk = carrier.waiting("redirects.xml", "number", did)) {
+            campaign.start();
+            campaign.awaitCompletion(PATIENCE);
+
+            assertThat(desk.callers()).hasSize(1);
+        }
+
+        JsonObject result = campaign.resultOf("12125550777");
+        assertThat(result.getString("status")).isEqualTo("failed");
+        assertThat(result.getString("reason")).isEqualTo("failed (SIP 302)");
+        assertThat(owner.api().call("Inbound_Call_List").pair().getJsonArray(1)).isEmpty();
+        assertThat(channelsInUse()).isEmpty();
+    }
+
+    /** Keys in the sound, although this carrier has agreed on telephone events, are heard where the trunk says so. */
+    @Test
+    void trunkMayListenToTheSoundAlone() throws SQLException {
+        String trunk = trunk("sound", carrierPort(), "dtmf_mode", "inband");
+        route("1212555053", trunk, 0);
+        route("", "1", 0);
+        Customer customer = Customer.of(system);
+        Campaign campaign = customer.campaign(customer.group(List.of("12125550539")), customer.recording(8_000));
+
+        campaign.start();
+        campaign.awaitCompletion(PATIENCE);
+
+        assertThat(campaign.resultOf("12125550539").getString("reason")).isEqualTo("opted out by key");
+    }
+
     /** A carrier that answers 503 is asked once by each trunk, in attempts of their own, and it counts once. */
     @Test
     void congestedNumberIsTriedOnceByEachTrunk() throws SQLException {

@@ -1,0 +1,1 @@
+UPDATE trunk SET dtmf_mode = 'inband' LIMIT 1;
