@@ -63,8 +63,12 @@ public class DialerFigures {
                         "Attempts that have ended, by disposition; unknown: in doubt for ever; unsent: never placed")
                 .withRegistry(registry);
         // All of them from the start, so that a rate is known of the first that ends.
-        Stream.<Enum<?>>concat(Stream.of(Disposition.values()), Stream.of(AttemptState.UNKNOWN, AttemptState.UNSENT))
-                .forEach(end -> calls.withTag("outcome", end.name().toLowerCase(Locale.ROOT)));
+        Stream.concat(
+                        Stream.of(Disposition.values()).map(Disposition::word),
+                        Stream.of(AttemptState.UNKNOWN, AttemptState.UNSENT)
+                                .map(state -> state.name().toLowerCase(Locale.ROOT)))
+                .distinct()
+                .forEach(end -> calls.withTag("outcome", end));
         Gauge.builder("ictb.attempts.in.flight", inFlight::all)
                 .description("Attempts of this node whose call is under way")
                 .register(registry);

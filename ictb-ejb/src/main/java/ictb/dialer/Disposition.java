@@ -1,6 +1,7 @@
 package ictb.dialer;
 
 import ictb.campaign.ContactStatus;
+import java.util.Locale;
 
 /** How an attempt ended, in the trade's words. */
 public enum Disposition {
@@ -25,6 +26,11 @@ public enum Disposition {
     Disposition(ContactStatus contactStatus, boolean isWorthAnotherTry) {
         this.contactStatus = contactStatus;
         this.isWorthAnotherTry = isWorthAnotherTry;
+    }
+
+    /** For figures: however a call failed, it is one of those that did. */
+    String word() {
+        return contactStatus == ContactStatus.FAILED ? "failed" : name().toLowerCase(Locale.ROOT);
     }
 
     /** What the contact is when this was its last attempt. */

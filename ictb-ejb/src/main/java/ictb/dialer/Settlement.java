@@ -88,8 +88,9 @@ public class Settlement {
 
         /** The disposition, or the state of an attempt without one: {@code no_response}, {@code unknown}. */
         String word() {
-            Enum<?> end = decision.outcome().<Enum<?>>map(Outcome::disposition).orElse(decision.state());
-            return end.name().toLowerCase(Locale.ROOT);
+            return decision.outcome()
+                    .map(end -> end.disposition().word())
+                    .orElse(decision.state().name().toLowerCase(Locale.ROOT));
         }
 
         Charge charge() {

@@ -53,8 +53,6 @@ class DialerFiguresTest {
                         "congestion",
                         "no_response",
                         "failed",
-                        "unheard",
-                        "cut_short",
                         "invalid",
                         "unknown",
                         "unsent");
