@@ -48,14 +48,7 @@ class DialerFiguresTest {
         assertThat(registry.get("ictb.calls").counters())
                 .extracting(counter -> counter.getId().getTag("outcome"))
                 .containsExactlyInAnyOrder(
-                        "answered",
-                        "busy",
-                        "congestion",
-                        "no_response",
-                        "failed",
-                        "invalid",
-                        "unknown",
-                        "unsent");
+                        "answered", "busy", "congestion", "no_response", "failed", "invalid", "unknown", "unsent");
     }
 
     @Test

@@ -87,6 +87,14 @@ class IvrKilledIT {
                                 .anyMatch(line -> line.contains("pressed") && line.contains(number)));
     }
 
+    private static void awaitStepOf(Campaign campaign) {
+        await("a step of campaign " + campaign.id())
+                .atMost(PATIENCE)
+                .until(() -> !system.texts("SELECT node FROM call_step s JOIN attempt a USING (attempt_id)"
+                                + " WHERE a.campaign_id = " + campaign.id())
+                        .isEmpty());
+    }
+
     private void awaitDoNotCall(String number) {
         await(number + " is not to be called")
                 .atMost(PATIENCE)
@@ -97,8 +105,7 @@ class IvrKilledIT {
     void whatWasPressedBeforeTheKillIsInTheResult() throws Exception {
         Campaign campaign = ivrCampaign(PRESSES_ONE_AND_STAYS, "contact_repeat", "3", "retry_delay", "0");
         campaign.start();
-        await().atMost(PATIENCE)
-                .until(() -> !system.texts("SELECT node FROM call_step").isEmpty());
+        awaitStepOf(campaign);
 
         killAndStartAgain();
         campaign.awaitCompletion(PATIENCE);
@@ -179,10 +186,7 @@ class IvrKilledIT {
         String number = "99771129";
         Campaign campaign = ivrCampaign(number);
         campaign.start();
-        await().atMost(PATIENCE)
-                .until(() -> !system.texts("SELECT node FROM call_step s JOIN attempt a USING (attempt_id)"
-                                + " WHERE a.campaign_id = " + campaign.id())
-                        .isEmpty());
+        awaitStepOf(campaign);
 
         killAndStartAgain();
 
