@@ -4,11 +4,19 @@ import static ictb.it.Customer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ictb.launcher.Ports;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -282,11 +290,59 @@ class InboundIT {
         assertThat(calls()).isEmpty();
     }
 
-    /** What a far end writes where a number should stand is no line of an AMI event and reaches no record. */
+    /** Asterisk puts the number that somebody calls from into its events as it is, ends of lines included. */
+    @Test
+    void callerWritesNoLineOfAnEventThatTheApplicationHears() throws Exception {
+        flow();
+        Telephone carrier = new Telephone(system, callerId + "%0d%0aForged", "");
+        trunk("localhost", carrier.port());
+        await("the trunk is known")
+                .atMost(PATIENCE)
+                .until(() -> carrier.callIn(number, "12125550100").contains(200));
+
+        assertThat(eventsWhile(() -> carrier.callIn(number, "12125550100")))
+                .noneMatch(line -> line.startsWith("Forged"));
+    }
+
+    /** Lines that the application's own user of the manager interface hears until that is done. */
+    private List<String> eventsWhile(Runnable done) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", system.asterisk().amiPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            say(
+                    socket,
+                    "Action: Login",
+                    "Username: " + system.asterisk().amiUser(),
+                    "Secret: " + system.asterisk().amiSecret());
+            List<String> lines = new ArrayList<>(linesUntil("Event: FullyBooted", in));
+            done.run();
+            say(socket, "Action: Ping", "ActionID: last");
+            lines.addAll(linesUntil("ActionID: last", in));
+            return lines;
+        }
+    }
+
+    private static void say(Socket socket, String... lines) throws IOException {
+        socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> linesUntil(String last, BufferedReader in) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            lines.add(line);
+            if (line.equals(last)) {
+                return lines;
+            }
+        }
+        throw new EOFException("Asterisk has closed its manager interface after " + lines);
+    }
+
+    /** What a far end writes where a number should stand reaches no record. */
     @Test
     void calledNumberThatIsNoneIsNotAnswered() throws Exception {
         flow();
-        Telephone carrier = new Telephone(system, callerId + "%0d%0aX", "");
+        Telephone carrier = new Telephone(system, callerId, "");
         trunk("localhost", carrier.port());
         await("the trunk is known")
                 .atMost(PATIENCE)
