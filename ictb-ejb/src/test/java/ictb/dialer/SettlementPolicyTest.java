@@ -2,6 +2,7 @@ package ictb.dialer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.billing.Rate;
 import ictb.campaign.CampaignStatus;
 import ictb.campaign.ContactStatus;
 import ictb.trunk.Routing;
@@ -84,6 +85,16 @@ class SettlementPolicyTest {
         assertThat(decision.optsOut()).isTrue();
         assertThat(decision.reason()).contains("opted out by key");
         assertThat(decision.due()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNHEARD, 0", "CUT_SHORT, 0", "ANSWERED, 1"})
+    void callThatTheApplicationLeftCostsNothing(Disposition disposition, BigDecimal cost) {
+        SettlementFacts facts = facts(AttemptState.LIVE, 1, 3);
+
+        assertThat(facts.charge(decide(facts, stopped(disposition, false)).outcome())
+                        .cost())
+                .isEqualByComparingTo(cost);
     }
 
     private static AttemptSignal stopped(Disposition disposition, boolean optsOut) {
@@ -276,8 +287,8 @@ class SettlementPolicyTest {
                 3,
                 state,
                 ENDED.minusSeconds(60),
-                BigDecimal.ZERO,
-                Optional.empty(),
+                BigDecimal.TEN,
+                Optional.of(new Rate("", BigDecimal.ONE, 60, 60)),
                 "12125550100",
                 ContactStatus.PENDING,
                 attempts,
