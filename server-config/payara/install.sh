@@ -50,6 +50,13 @@ fi
 for listener in http-listener-1 http-listener-2 admin-listener; do
   set_all $network.protocols.protocol.$listener.http xpowered-by=false server-header=false trace-enabled=false
 done
+# One connection carries one request at a time, and a read of a slow client's body ends after 25 seconds.
+for listener in http-listener-1 http-listener-2; do
+  set_all $network.protocols.protocol.$listener.http http2-enabled=false
+done
+set_all $network transports.transport.tcp.read-timeout-millis=25000
+# The server describes the application at /openapi to everybody.
+run set-openapi-configuration --enabled=false > /dev/null
 
 # The server's own /health says UP where ICTB is not deployed. Readiness is the application's to tell.
 run set-microprofile-healthcheck-configuration --enabled=false > /dev/null

@@ -38,7 +38,7 @@ public class DocumentApi {
     @ApiMethod(value = "Document_Create", permission = "document_create")
     public long create(@ApiParam("title") String title, @ApiParam("media") UploadedFile upload) {
         String checked = Text.title("title", title);
-        Document document = new Document(caller.usrId(), checked, files.keep(upload), clock.instant());
+        Document document = new Document(caller.usrId(), checked, files.keep(upload, caller.usrId()), clock.instant());
         documents.add(document);
         return document.documentId();
     }

@@ -6,14 +6,13 @@ import ictb.document.fax.UnfitDocument;
 import ictb.platform.DomainException;
 import ictb.platform.MediaDirectory;
 import ictb.platform.MediaDirectory.Kept;
+import ictb.platform.api.Rejection;
 import ictb.platform.api.UploadedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The fax pages of documents, in the media directory.
@@ -27,33 +26,18 @@ public class FaxFiles {
     /** Of the files in the media directory. */
     public static final String EXTENSION = ".tif";
 
-    private static final int LONGEST_WAIT_SECONDS = 20;
-
-    /** Fair: who came first is served first. */
-    private final Semaphore turn = new Semaphore(1, true);
+    private final ConversionTurns turns = new ConversionTurns();
 
     @Inject
     private MediaDirectory media;
 
-    /** @throws DomainException when it is neither PDF nor TIFF, cannot be sent as a fax, or too many are being converted */
-    Kept<Integer> keep(UploadedFile upload) {
-        awaitTurn();
-        try {
-            return media.keep(EXTENSION, file -> convert(upload.content(), file));
-        } finally {
-            turn.release();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        throw new DomainException("Too many documents are being converted: try again in a minute");
+    /**
+     * @param usrId whose it is
+     * @throws DomainException when it is neither PDF nor TIFF, or cannot be sent as a fax
+     * @throws Rejection 503 when too many are being converted
+     */
+    Kept<Integer> keep(UploadedFile upload, long usrId) {
+        return turns.inTurn(usrId, () -> media.keep(EXTENSION, file -> convert(upload.content(), file)));
     }
 
     private static int convert(Path upload, Path file) throws IOException {

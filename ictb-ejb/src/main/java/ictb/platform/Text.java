@@ -56,9 +56,29 @@ public final class Text {
         return email;
     }
 
-    /** The beginning of a text, as long as may be kept. */
+    /** The beginning of a text, as long as may be kept; a character of two {@code char}s stays whole. */
     public static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean isWithinCharacter =
+                longest > 0 && Character.isSurrogatePair(text.charAt(longest - 1), text.charAt(longest));
+        return text.substring(0, isWithinCharacter ? longest - 1 : longest);
+    }
+
+    /** Whether it holds half of a character outside the Basic Multilingual Plane, which no encoding can write. */
+    public static boolean holdsLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     private static String checked(String member, String trimmed, int longest) {

@@ -1,5 +1,6 @@
 package ictb.template;
 
+import ictb.platform.DomainException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -7,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
@@ -16,6 +18,12 @@ final class MailHtml {
 
     /** For the check of links alone: a link that is a merge field has no scheme of its own. */
     private static final String BASE = "https://links.invalid/";
+
+    /** Elements within each other; what is nested deeper is laid side by side. */
+    static final int DEPTH = 128;
+
+    /** Of a whole mail. Elements that are never closed are opened anew in each later one, which takes their product of time. */
+    static final int TAGS = 20_000;
 
     private static final Pattern ACTIVE_STYLE =
             Pattern.compile("expression|javascript|behaviou?r|binding|@import|url\\s*\\(", Pattern.CASE_INSENSITIVE);
@@ -35,9 +43,17 @@ final class MailHtml {
         this.document = document;
     }
 
-    /** Reads HTML of any kind and leaves out what is not on the list: scripts, forms, frames, handlers of events. */
+    /**
+     * Reads HTML of any kind and leaves out what is not on the list: scripts, forms, frames, handlers of events.
+     *
+     * @throws DomainException when it has more than {@value #TAGS} tags
+     */
     static MailHtml clean(String html) {
-        Document cleaned = new Cleaner(SHOWN).clean(Jsoup.parseBodyFragment(html, BASE));
+        if (html.chars().filter(c -> c == '<').limit(TAGS + 1L).count() > TAGS) {
+            throw new DomainException("body has more than " + TAGS + " tags");
+        }
+        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
+        Document cleaned = new Cleaner(SHOWN).clean(Jsoup.parse(html, BASE, parser));
         cleaned.outputSettings().prettyPrint(false);
         cleaned.select("[style]").forEach(styled -> {
             if (ACTIVE_STYLE.matcher(styled.attr("style")).find()) {

@@ -1,7 +1,13 @@
 package ictb.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ictb.platform.DomainException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +17,27 @@ class MailHtmlTest {
 
     private static String clean(String html) {
         return MailHtml.clean(html).html();
+    }
+
+    /** Without bounds each took seconds: what is never closed is opened anew in whatever follows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>", "<b><p>", "<p><b>", "<table><b>", "<i><b><u></i>", "<div>"})
+    void tagsWithinEachOtherAreBounded(String tags) {
+        int each = (int) tags.chars().filter(c -> c == '<').count();
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> clean(tags.repeat(MailHtml.TAGS / each + 1)))
+                .withMessage("body has more than 20000 tags");
+        assertThat(deepest(Jsoup.parse(
+                        clean(tags.repeat(MailHtml.TAGS / each)),
+                        Parser.htmlParser().setMaxDepth(10_000))))
+                .isLessThanOrEqualTo(MailHtml.DEPTH);
+    }
+
+    private static int deepest(Document document) {
+        AtomicInteger deepest = new AtomicInteger();
+        document.traverse((node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        return deepest.get();
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package ictb.door;
 
+import ictb.door.guard.ClientGone;
 import ictb.platform.api.Answer;
 import ictb.platform.api.Dispatcher;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Answers as HTTP. */
@@ -22,15 +22,23 @@ public final class Responses {
 
     private Responses() {}
 
+    private static BrokenOff brokenOff(String what, RuntimeException e) {
+        return new BrokenOff("Internal error (incident " + Dispatcher.incident(what, e) + ")", e);
+    }
+
     /** @param what for the log, should the answer break off while it is written */
     public static Response.ResponseBuilder of(String what, int status, String type, Answer.Body answer) {
         StreamingOutput body = out -> {
             try {
                 answer.writeTo(out);
-            } catch (IOException | UncheckedIOException e) {
-                throw new BrokenOff("The client has gone", e);
+            } catch (ClientGone e) {
+                // It is counted, and nobody reads what is missing.
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof ClientGone)) {
+                    throw brokenOff(what, e);
+                }
             } catch (RuntimeException e) {
-                throw new BrokenOff("Internal error (incident " + Dispatcher.incident(what, e) + ")", e);
+                throw brokenOff(what, e);
             }
         };
         return Response.status(status)

@@ -22,6 +22,19 @@ final class SentCredentials {
                 .or(() -> authorization.map(SentCredentials::basic));
     }
 
+    /**
+     * Those that come before the body: {@code api_username} and {@code api_password} in the query, and else in the header. A
+     * username and a password may be arguments of a method that finds its caller in the body.
+     *
+     * @throws Rejection 401 where the header holds something else than a username and a password
+     */
+    static Optional<Credentials> beforeBody(Form query, Optional<String> authorization) {
+        return pair(query, "api_username", "api_password")
+                .or(() -> authorization
+                        .filter(header -> !startsWith(header, BEARER))
+                        .map(SentCredentials::basic));
+    }
+
     /** The API key in {@code Authorization: Bearer} (RFC 6750), where no field holds credentials. */
     static Optional<String> apiKey(Form form, Optional<String> authorization) {
         return authorization

@@ -1,8 +1,11 @@
 package ictb.door;
 
+import ictb.door.guard.Admission;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
+import ictb.security.Credentials;
+import ictb.security.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -11,6 +14,7 @@ public final class SignIn {
 
     private final Authenticator authenticator;
     private final Caller caller;
+    private final Admission admission;
     private final String address;
     private final Optional<String> authorization;
     private final boolean isFromAnotherSite;
@@ -22,9 +26,29 @@ public final class SignIn {
     public SignIn(HttpServletRequest request, String address, Authenticator authenticator, Caller caller) {
         this.authenticator = authenticator;
         this.caller = caller;
+        this.admission = Admission.to(request);
         this.address = address;
         this.isFromAnotherSite = Origin.of(request).isAnotherSite();
         this.authorization = Optional.ofNullable(request.getHeader("Authorization"));
+    }
+
+    /**
+     * Checks the credentials that come before the body: whoever has wrong ones shall not have it read. What a browser adds by itself
+     * to a request from another site is not looked at here: the body may hold fields that count instead.
+     *
+     * @param query the fields that came without a body
+     * @throws Rejection 401 where there are credentials, and wrong ones
+     */
+    public void beforeBody(Form query) {
+        if (isFromAnotherSite && !SentCredentials.areInFields(query)) {
+            return;
+        }
+        Optional<Credentials> sent = SentCredentials.beforeBody(query, authorization);
+        if (sent.isPresent()) {
+            byPassword(sent.get());
+        } else {
+            SentCredentials.apiKey(query, authorization).ifPresent(this::byKey);
+        }
     }
 
     /**
@@ -35,13 +59,12 @@ public final class SignIn {
     public void ifPossible(Form form) {
         Optional<String> apiKey = SentCredentials.apiKey(form, authorization);
         if (apiKey.isPresent()) {
-            become(apiKey.get(), () -> caller.becomeByKey(authenticator.authenticate(apiKey.get(), address), address));
+            byKey(apiKey.get());
         } else {
-            SentCredentials.in(form, authorization)
-                    .ifPresent(sent -> become(sent, () -> {
-                        refuseAmbient(form);
-                        caller.become(authenticator.authenticate(sent, address), address);
-                    }));
+            SentCredentials.in(form, authorization).ifPresent(sent -> {
+                refuseAmbient(form);
+                byPassword(sent);
+            });
         }
     }
 
@@ -71,10 +94,25 @@ public final class SignIn {
         }
     }
 
-    private void become(Object proof, Runnable signsIn) {
-        if (signedIn.filter(proof::equals).isEmpty()) {
-            signsIn.run();
-            signedIn = Optional.of(proof);
+    private void byPassword(Credentials sent) {
+        if (isNew(sent)) {
+            User user = authenticator.authenticate(sent, address);
+            admission.becomes(user.usrId());
+            caller.become(user, address);
+            signedIn = Optional.of(sent);
         }
+    }
+
+    private void byKey(String key) {
+        if (isNew(key)) {
+            User user = authenticator.authenticate(key, address);
+            admission.becomes(user.usrId());
+            caller.becomeByKey(user, address);
+            signedIn = Optional.of(key);
+        }
+    }
+
+    private boolean isNew(Object proof) {
+        return signedIn.filter(proof::equals).isEmpty();
     }
 }

@@ -11,11 +11,13 @@ public final class Utf8 {
 
     /** @param what is told in the refusal */
     public static String decode(String what, byte[] bytes) {
+        return decode(what, ByteBuffer.wrap(bytes));
+    }
+
+    /** @param what is told in the refusal */
+    static String decode(String what, ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             throw new MalformedBody(what + " is not UTF-8");
         }

@@ -1,18 +1,15 @@
 package ictb.rest;
 
-import ictb.door.CappedOutput;
 import ictb.door.ContentType;
 import ictb.door.CountedStream;
 import ictb.door.Form;
 import ictb.door.Limits;
 import ictb.door.MalformedBody;
 import ictb.door.NewFile;
-import ictb.door.Utf8;
 import ictb.platform.DomainException;
 import ictb.platform.api.JsonText;
 import ictb.platform.api.Rejection;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -48,8 +45,9 @@ final class BodyReader {
         ContentType type = contentType.map(ContentType::of).orElseThrow(BodyReader::wrongType);
         switch (type.name()) {
             case "multipart/form-data" -> multipart(type.boundary().orElse(""), in, form);
-            case "application/x-www-form-urlencoded" -> form.add(UrlEncoded.parse(text(in, "The form")));
-            case "application/json" -> form.add(json(text(in, "The JSON body")));
+            case "application/x-www-form-urlencoded" ->
+                form.add(UrlEncoded.parse(form.readText("The form", in::transferTo, limits)));
+            case "application/json" -> form.add(json(form.readText("The JSON body", in::transferTo, limits), form));
             default -> throw wrongType();
         }
     }
@@ -73,7 +71,8 @@ final class BodyReader {
         throw Rejection.tooLarge("The form has more than " + limits.parts() + " parts");
     }
 
-    private JsonObject json(String text) {
+    private JsonObject json(String text, Form form) {
+        form.weighJson(text);
         if (JsonText.read("The body", text) instanceof JsonObject object) {
             if (object.size() > limits.parts()) {
                 throw Rejection.tooLarge("The body has more than " + limits.parts() + " members");
@@ -81,13 +80,6 @@ final class BodyReader {
             return object;
         }
         throw new MalformedBody("The body must be one JSON object, with the arguments as its members");
-    }
-
-    private String text(InputStream in, String what) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        in.transferTo(
-                new CappedOutput(bytes, limits.textBytes(), what + " is longer than " + limits.textBytes() + " bytes"));
-        return Utf8.decode(what, bytes.toByteArray());
     }
 
     private static Rejection wrongType() {

@@ -6,6 +6,7 @@ import ictb.door.Form;
 import ictb.door.Limits;
 import ictb.door.SignIn;
 import ictb.door.Uploads;
+import ictb.door.guard.Admission;
 import ictb.platform.Settings;
 import ictb.platform.api.Dispatcher;
 import ictb.platform.api.RawArguments;
@@ -54,6 +55,7 @@ public class RestResource {
     @POST
     public Response post(@PathParam("method") String method, @Context HttpServletRequest request, InputStream body)
             throws IOException {
+        Admission.to(request);
         String name = name(method);
         dispatcher.operation(name);
         return answer(name, request, body);
@@ -95,12 +97,14 @@ public class RestResource {
         if (request.getContentLengthLong() > limits.bodyBytes()) {
             throw Rejection.tooLarge("The request is larger than " + settings.get(Settings.UPLOAD_MAX_MB) + " MiB");
         }
-        try (Form form = new Form()) {
+        Admission admission = Admission.to(request);
+        try (Form form = new Form(admission.memory())) {
             form.add(UrlEncoded.parse(
                     Optional.ofNullable(request.getQueryString()).orElse("")));
             SignIn signIn = new SignIn(request, clients.of(request), authenticator, caller);
+            signIn.beforeBody(form);
             BodyReader reader = new BodyReader(limits, uploads, () -> signIn.ifPossible(form));
-            reader.read(ContentTypeFilter.sent(request), body, form);
+            reader.read(ContentTypeFilter.sent(request), admission.paced(body), form);
             signIn.must(form);
             RawArguments arguments = form.arguments();
             Optional.ofNullable(request.getHeader("Idempotency-Key")).ifPresent(arguments::repeatOf);

@@ -1,5 +1,6 @@
 package ictb.soap;
 
+import ictb.door.Form;
 import ictb.door.Limits;
 import ictb.door.MalformedBody;
 import ictb.platform.DomainException;
@@ -31,17 +32,26 @@ final class Elements {
     /** Elements of one envelope: a list of as many elements as an argument may have, with room for what is in them. */
     static final int MOST = 50_000;
 
+    /** Bytes: with its name, its list of children, and what it is made into. */
+    private static final long MEMORY_OF_ONE = 300;
+
+    /** Bytes: in the buffer that grows, and in the text. */
+    private static final int MEMORY_OF_A_CHARACTER = 4;
+
     private static final Set<String> ENCODINGS =
             Set.of("http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/2003/05/soap-encoding");
 
     private final XMLStreamReader xml;
     private final Limits limits;
+    private final Form form;
     private int depth;
     private int count;
 
-    Elements(XMLStreamReader xml, Limits limits) {
+    /** @param form into which they are read, and which takes the memory that they need */
+    Elements(XMLStreamReader xml, Limits limits, Form form) {
         this.xml = xml;
         this.limits = limits;
+        this.form = form;
     }
 
     /** An element within the one that is read. */
@@ -96,6 +106,7 @@ final class Elements {
         if (++count > MOST) {
             throw Rejection.tooLarge("The envelope has more than " + MOST + " elements");
         }
+        form.weigh(MEMORY_OF_ONE);
         if (xml.getNamespaceURI() != null && xml.getNamespaceURI().equals(Names.XOP)) {
             throw new MalformedBody("MTOM (xop:Include) is not taken: write the file in base64 into its element");
         }
@@ -138,6 +149,7 @@ final class Elements {
     }
 
     private void append(String name, StringBuilder text) {
+        form.weigh((long) xml.getTextLength() * MEMORY_OF_A_CHARACTER);
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         if (text.length() > limits.textBytes()) {
             throw Rejection.tooLarge(name + " is longer than " + limits.textBytes() + " characters");

@@ -77,7 +77,7 @@ final class Envelope {
                 "The envelope is larger than " + limits.allTextBytes() + " bytes, files apart");
         try {
             xml = HardenedXml.read(counted, charset);
-            elements = new Elements(xml, limits);
+            elements = new Elements(xml, limits, form);
             return envelope(form);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();

@@ -7,6 +7,7 @@ import ictb.door.Form;
 import ictb.door.Limits;
 import ictb.door.SignIn;
 import ictb.door.Uploads;
+import ictb.door.guard.Admission;
 import ictb.platform.Settings;
 import ictb.platform.api.Dispatcher;
 import ictb.platform.api.RawArguments;
@@ -86,14 +87,16 @@ public class SoapResource {
     /** Calls a method. */
     @POST
     public Response post(@Context HttpServletRequest request, InputStream body) {
+        Admission admission = Admission.to(request);
         ContentType type = ContentTypeFilter.sent(request).map(ContentType::of).orElseThrow(SoapResource::wrongType);
         SoapVersion assumed = SoapVersion.ofContentType(type.name()).orElseThrow(SoapResource::wrongType);
         SignIn signIn = new SignIn(request, clients.of(request), authenticator, caller);
         Limits limits = Limits.ofUploads(settings.get(Settings.UPLOAD_MAX_MB));
         Envelope envelope = new Envelope(limits, uploads, new Request(signIn), assumed);
-        try (Form form = new Form()) {
+        try (Form form = new Form(admission.memory())) {
             mustFit(request, limits);
-            String method = envelope.read(body, charset(type), form);
+            signIn.beforeBody(form);
+            String method = envelope.read(admission.paced(body), charset(type), form);
             signIn.must(form);
             RawArguments arguments = form.arguments().filesAreSent(HOW_TO_SEND_FILES);
             Optional.ofNullable(request.getHeader("Idempotency-Key")).ifPresent(arguments::repeatOf);

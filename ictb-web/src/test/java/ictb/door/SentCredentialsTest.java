@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ictb.door.guard.Memory;
 import ictb.platform.api.Rejection;
 import ictb.security.Credentials;
 import jakarta.json.Json;
@@ -18,7 +19,7 @@ class SentCredentialsTest {
 
     private static final Credentials MINE = new Credentials("myuser", "mysecret");
 
-    private final Form form = new Form();
+    private final Form form = new Form(Memory.plenty());
 
     @Test
     void fieldsOfTheGuideAreRead() {

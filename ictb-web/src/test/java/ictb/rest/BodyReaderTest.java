@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.door.Form;
 import ictb.door.Limits;
+import ictb.door.guard.Memory;
 import ictb.platform.DomainException;
 import ictb.platform.api.Rejection;
 import java.io.ByteArrayInputStream;
@@ -127,7 +128,7 @@ class BodyReaderTest {
         Limits limits = Limits.ofUploads(1);
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> new BodyReader(limits, this::newFile, () -> {})
-                        .read(Optional.of(MULTIPART), endless, new Form()))
+                        .read(Optional.of(MULTIPART), endless, new Form(Memory.plenty())))
                 .satisfies(rejection -> assertThat(rejection.status()).isEqualTo(413));
     }
 
@@ -140,7 +141,7 @@ class BodyReaderTest {
             }
         };
         assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> reader().read(Optional.of(MULTIPART), broken, new Form()))
+                .isThrownBy(() -> reader().read(Optional.of(MULTIPART), broken, new Form(Memory.plenty())))
                 .withMessage("The request ended too early");
     }
 
@@ -149,12 +150,13 @@ class BodyReaderTest {
         byte[] body = field("name", "?").getBytes(UTF_8);
         body[new String(body, UTF_8).indexOf('?')] = (byte) 0xf6;
         assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> reader().read(Optional.of(MULTIPART), new Trickle(body, 9), new Form()))
+                .isThrownBy(
+                        () -> reader().read(Optional.of(MULTIPART), new Trickle(body, 9), new Form(Memory.plenty())))
                 .withMessage("name is not UTF-8");
     }
 
     private Form read(String type, String body) throws IOException {
-        Form form = new Form();
+        Form form = new Form(Memory.plenty());
         try {
             reader().read(Optional.of(type).filter(t -> !t.isEmpty()), new Trickle(body.getBytes(UTF_8), 9), form);
             return form;
@@ -211,7 +213,7 @@ class BodyReaderTest {
                         .read(
                                 Optional.of(MULTIPART),
                                 new ByteArrayInputStream((mebibyte.repeat(5) + "--xyz--").getBytes(UTF_8)),
-                                new Form()))
+                                new Form(Memory.plenty())))
                 .withMessage("The texts of the form are longer than 4194304 bytes together");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import ictb.door.Form;
 import ictb.door.Limits;
+import ictb.door.guard.Memory;
 import ictb.platform.DomainException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class MultipartFuzzTest {
                     return made.get(made.size() - 1);
                 },
                 () -> {});
-        try (Form form = new Form()) {
+        try (Form form = new Form(Memory.plenty())) {
             reader.read(Optional.of("multipart/form-data; boundary=b"), new ByteArrayInputStream(body), form);
             form.arguments();
         } catch (DomainException refused) {

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import ictb.docs.Services;
 import ictb.door.Form;
 import ictb.door.Limits;
+import ictb.door.guard.Memory;
 import ictb.platform.DomainException;
 import ictb.platform.api.Catalogue;
 import ictb.platform.api.Rejection;
@@ -53,7 +54,7 @@ class EnvelopeFuzzTest {
                 },
                 REQUEST,
                 SoapVersion.SOAP_11);
-        try (Form form = new Form()) {
+        try (Form form = new Form(Memory.plenty())) {
             assertThat(CATALOGUE.find(envelope.read(new ByteArrayInputStream(body), Optional.empty(), form)))
                     .isPresent();
             form.arguments();

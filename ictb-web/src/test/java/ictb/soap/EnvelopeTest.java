@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ictb.docs.Services;
 import ictb.door.Form;
 import ictb.door.Limits;
+import ictb.door.guard.Memory;
 import ictb.platform.DomainException;
 import ictb.platform.api.Catalogue;
 import ictb.platform.api.Rejection;
@@ -46,7 +47,7 @@ class EnvelopeTest {
     @TempDir
     private Path folder;
 
-    private final Form form = new Form();
+    private final Form form = new Form(Memory.plenty());
     private final List<String> signedIn = new ArrayList<>();
     private SoapVersion version;
 
@@ -414,7 +415,7 @@ class EnvelopeTest {
     }
 
     private void assertArguments(String method, String elements, String json) {
-        Form read = new Form();
+        Form read = new Form(Memory.plenty());
         read(stream(call(method, elements)), Optional.empty(), read);
 
         assertThat(read.arguments())

@@ -43,6 +43,11 @@ public class Rejection extends DomainException {
         return new Rejection(405, sentence, Map.of("Allow", allowed));
     }
 
+    /** 408: the client takes too long to send its request. The connection ends with the answer. */
+    public static Rejection tooSlow(String sentence) {
+        return new Rejection(408, sentence, Map.of("Connection", "close"));
+    }
+
     /** 413. */
     public static Rejection tooLarge(String sentence) {
         return new Rejection(413, sentence, Map.of());
@@ -55,8 +60,17 @@ public class Rejection extends DomainException {
 
     /** 429: try again after that time, rounded up to whole seconds. */
     public static Rejection throttled(String sentence, Duration wait) {
+        return new Rejection(429, sentence, retryAfter(wait));
+    }
+
+    /** 503: the server has no room for it now; try again after that time, rounded up to whole seconds. */
+    public static Rejection busy(String sentence, Duration wait) {
+        return new Rejection(503, sentence, retryAfter(wait));
+    }
+
+    private static Map<String, String> retryAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return new Rejection(429, sentence, Map.of("Retry-After", String.valueOf(seconds)));
+        return Map.of("Retry-After", String.valueOf(seconds));
     }
 
     public int status() {

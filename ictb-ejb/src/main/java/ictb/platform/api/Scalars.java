@@ -1,6 +1,7 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
+import ictb.platform.Text;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -49,7 +50,11 @@ final class Scalars {
     }
 
     private static String text(String name, JsonValue value) {
-        return written(value).orElseThrow(() -> new DomainException(name + " must be a text"));
+        String text = written(value).orElseThrow(() -> new DomainException(name + " must be a text"));
+        if (Text.holdsLoneSurrogate(text)) {
+            throw new DomainException(name + " holds half of a character: a lone surrogate");
+        }
+        return text;
     }
 
     private static Integer integer(String name, JsonValue value) {

@@ -1,0 +1,394 @@
+package ictb.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import ictb.it.ApiClient.Reply;
+import ictb.it.RawRequest.Answer;
+import ictb.it.RawRequest.Content;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What many clients send at the same time to take the memory and the workers of a server that runs as it ships: it stays up, and
+ * others are answered meanwhile.
+ */
+class DoorLimitsIT {
+
+    private static final int MIB = 1 << 20;
+    private static final int CROWD = 160;
+
+    private static RunningSystem system;
+    private static Operations operations;
+    private static Customer attacker;
+    private static Customer innocent;
+    private static Campaign campaign;
+
+    @BeforeAll
+    static void start() {
+        system = RunningSystem.start("doors", Map.of());
+        operations = new Operations(system.address());
+        attacker = Customer.of(system);
+        innocent = Customer.of(system);
+        campaign = innocent.campaign(innocent.group(Customer.ordinaryNumbers(1)), innocent.recording(300));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        system.close();
+    }
+
+    private static String basic(Customer customer) {
+        String pair = customer.username() + ":" + customer.password();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+    }
+
+    /** From an address that nobody else has. */
+    private static void assertTheInnocentIsAnswered() throws IOException {
+        for (String method : List.of("Campaign_Status", "Campaign_Stop")) {
+            Answer answer = RawRequest.post(system.address(), method + "?campaign_id=" + campaign.id())
+                    .from("127.0.1.1")
+                    .header("Authorization", basic(innocent))
+                    .send(Content.of(""));
+            assertThat(answer.status()).as(method + ": " + answer.body()).isEqualTo(200);
+        }
+        assertThat(operations.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(operations.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    private static <T> List<T> atOnce(int count, Callable<T> call) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(count);
+        try {
+            List<Future<T>> calls = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                calls.add(clients.submit(call));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> one : calls) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> manyLargeBodiesAtOnceAreRefusedAndOthersAreAnswered() {
+        String numbers = "{\"contact_group\":[" + "0,".repeat(MIB / 2 - 50) + "0]}";
+        String lists =
+                "{\"contact_group\":[" + "[],".repeat(49_000) + "0],\"more\":\"" + "a".repeat(MIB - 200_000) + "\"}";
+        String text = "{\"contact_group\":\"" + "\u00e4".repeat(MIB / 2 - 50) + "\"}";
+        String elements =
+                "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><Contact_Group_Create>"
+                        + "<contact_group>" + "<a/>".repeat(49_000) + "</contact_group><b>" + "b".repeat(MIB - 50)
+                        + "</b>"
+                        + "</Contact_Group_Create></e:Body></e:Envelope>";
+        return Stream.of(
+                bombs("numbers of strangers", "/rest/Contact_Group_Create", "application/json", numbers, ""),
+                bombs("lists of strangers", "/rest/Contact_Group_Create", "application/json", lists, ""),
+                bombs("texts of strangers", "/rest/Contact_Group_Create", "application/json", text, ""),
+                bombs("envelopes of strangers", "/soap", "text/xml", elements, ""),
+                bombs("lists of a user", "/rest/Contact_Group_Create", "application/json", lists, basic(attacker)),
+                bombs("envelopes of a user", "/soap", "text/xml", elements, basic(attacker)));
+    }
+
+    private DynamicTest bombs(String name, String path, String type, String body, String authorization) {
+        return dynamicTest(name, () -> {
+            AtomicBoolean isOver = new AtomicBoolean();
+            ExecutorService bystander = Executors.newSingleThreadExecutor();
+            Future<?> answered = bystander.submit(() -> {
+                do {
+                    assertTheInnocentIsAnswered();
+                } while (!isOver.get());
+                return null;
+            });
+            List<Answer> answers;
+            try {
+                // From few addresses, so that the limits of each do not keep most of them out.
+                AtomicInteger client = new AtomicInteger();
+                answers = atOnce(CROWD, () -> {
+                    RawRequest request = new RawRequest(system.address(), "POST " + path)
+                            .from("127.0.2." + (1 + client.getAndIncrement() % 4))
+                            .header("Content-Type", type);
+                    if (!authorization.isEmpty()) {
+                        request.header("Authorization", authorization);
+                    }
+                    return request.sendChunked(Content.of(body.getBytes(UTF_8)));
+                });
+            } finally {
+                isOver.set(true);
+                bystander.shutdown();
+            }
+
+            answered.get();
+            System.err.println(name + ": "
+                    + answers.stream()
+                            .collect(Collectors.groupingBy(
+                                    answer -> answer.status() + " "
+                                            + answer.body()
+                                                    .replaceAll("(?s).*(false,\"[^\"]*|<faultstring[^<]*).*", "$1"),
+                                    Collectors.counting())));
+            assertThat(system.application().child().isAlive()).isTrue();
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.status()).isIn(0, 200, 401, 413, 429, 500, 503))
+                    .filteredOn(answer -> answer.status() == 503 || answer.status() == 429)
+                    .allSatisfy(answer -> assertThat(answer.head()).contains("Retry-After: "))
+                    .allSatisfy(answer -> assertThat(answer.body()).contains("[false,\""));
+            assertThat(answers).noneMatch(answer -> answer.body().contains("Internal error"));
+        });
+    }
+
+    @Test
+    void slowBodiesOfOneAddressLeaveAllOthersTheirWorkers() throws Exception {
+        try (HalfRequests slow = new HalfRequests(system.address())) {
+            for (int i = 0; i < 260; i++) {
+                slow.begin("127.0.3.1", HalfRequests.post("Contact_Group_Create", "{", 1_000));
+            }
+
+            assertTheInnocentIsAnswered();
+            assertThat(innocent.api().call("Campaign_List").status()).isEqualTo(200);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slow.answered("HTTP/1.1 429") >= 1);
+        }
+    }
+
+    @Test
+    void slowBodiesOfManyAddressesLeaveWorkersForHealthStopAndStatus() throws Exception {
+        try (HalfRequests slow = new HalfRequests(system.address())) {
+            for (int i = 0; i < 260; i++) {
+                slow.begin("127.0.4." + (1 + i % 5), HalfRequests.post("Contact_Group_Create", "{", 1_000));
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> {
+                Reply reply = innocent.api().call("Campaign_List");
+                return reply.status() == 503 && reply.headers().containsKey("retry-after");
+            });
+
+            assertTheInnocentIsAnswered();
+        }
+    }
+
+    @Test
+    void bodyThatDoesNotComeEndsWith408AndItsConnection() throws Exception {
+        try (HalfRequests slow = new HalfRequests(system.address())) {
+            Socket socket = slow.begin("127.0.5.1", HalfRequests.post("Contact_Group_Create", "{", 1_000));
+
+            assertThat(HalfRequests.answerUntilClosed(socket))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("[false,\"The body comes too slowly")
+                    .doesNotContain("[still open]");
+        }
+        assertThat(operations.metrics().value("ictb_http_refused_total{limit=\"slow\"}"))
+                .isPositive();
+    }
+
+    /** Each byte comes long before the server loses its patience with a read. */
+    @Test
+    void bodyThatTricklesEndsWith408() throws Exception {
+        try (HalfRequests slow = new HalfRequests(system.address())) {
+            Socket socket = slow.begin("127.0.5.2", HalfRequests.post("Contact_Group_Create", "{", 1_000));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        socket.getOutputStream().write(' ');
+                        return socket.getInputStream().available() > 0;
+                    });
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void credentialsThatComeBeforeTheBodyAreCheckedBeforeIt() throws Exception {
+        String wrong = "Basic " + Base64.getEncoder().encodeToString("nobody:wrong".getBytes(UTF_8));
+        try (HalfRequests half = new HalfRequests(system.address())) {
+            List<Socket> clients = List.of(
+                    half.begin(
+                            "127.0.6.1",
+                            HalfRequests.post("Contact_Group_Create", "{", MIB, "Authorization: " + wrong + "\r\n")),
+                    half.begin(
+                            "127.0.6.1",
+                            HalfRequests.post("Contact_Group_Create", "{", MIB, "Authorization: Bearer none\r\n")),
+                    half.begin(
+                            "127.0.6.1",
+                            HalfRequests.post(
+                                    "Contact_Group_Create?api_username=nobody&api_password=wrong", "{", MIB)));
+            for (Socket client : clients) {
+                assertThat(new String(client.getInputStream().readNBytes(12), UTF_8))
+                        .isEqualTo("HTTP/1.1 401");
+            }
+            Socket soap = half.begin(
+                    "127.0.6.1",
+                    HalfRequests.post("x", "<", MIB, "Authorization: " + wrong + "\r\n")
+                            .replace("/rest/x", "/soap")
+                            .replace("application/json", "text/xml"));
+            assertThat(new String(soap.getInputStream().readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 500");
+        }
+    }
+
+    @Test
+    void documentsOfOneTenantDoNotKeepAnotherFromBeingAnswered() throws Exception {
+        byte[] pdf = Pdf.pages("One page", "and another");
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService bystander = Executors.newSingleThreadExecutor();
+        Future<?> answered = bystander.submit(() -> {
+            do {
+                assertTheInnocentIsAnswered();
+            } while (!isOver.get());
+            return null;
+        });
+        List<Reply> replies;
+        try {
+            replies = atOnce(215, () -> attacker.api().upload("Document_Create", "media", pdf, "title", "one of many"));
+        } finally {
+            isOver.set(true);
+            bystander.shutdown();
+        }
+
+        answered.get();
+        assertThat(replies).extracting(Reply::status).isSubsetOf(200, 429, 503);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() != 200)
+                .isNotEmpty()
+                .allSatisfy(reply -> {
+                    assertThat(reply.headers()).containsKey("retry-after");
+                    assertThat(reply.body()).startsWith("[false,\"");
+                });
+        assertThat(replies).anyMatch(reply -> reply.status() == 200 && reply.isTrue());
+    }
+
+    @Test
+    void oneConnectionCarriesNoStreamsOfHttp2() throws Exception {
+        try (HalfRequests clients = new HalfRequests(system.address())) {
+            Socket upgrade = clients.begin(
+                    "127.0.0.1",
+                    "GET /docs HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                            + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n");
+            assertThat(new String(upgrade.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 200");
+
+            Socket known = clients.begin("127.0.0.1", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+            known.setSoTimeout(5_000);
+            assertThat(HalfRequests.answerUntilClosed(known)).doesNotStartWith("\0");
+        }
+    }
+
+    @Test
+    void requestThatSaysTwiceHowLongItIsIsRefusedAndItsConnectionEnds() throws Exception {
+        String smuggled = "GET /rest/Campaign_List HTTP/1.1\r\nHost: a\r\n\r\n";
+        for (String path : List.of("/rest/Campaign_List", "/soap", "/docs", "/health/live")) {
+            try (HalfRequests clients = new HalfRequests(system.address())) {
+                Socket socket = clients.begin(
+                        "127.0.0.1",
+                        "POST " + path
+                                + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 6\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled);
+
+                assertThat(HalfRequests.answerUntilClosed(socket))
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .doesNotContain("[still open]")
+                        .doesNotContain("HTTP/1.1 401", "HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void clientsThatGoAwayAreCountedAndLeaveNoStackTrace() throws Exception {
+        ApiClient api = attacker.api();
+        long group = api.call("Contact_Group_Create", "contact_group", Customer.json("name", "many"))
+                .number();
+        String rows = IntStream.range(0, 9_000)
+                .mapToObj(i -> "1212555" + (10_000 + i) + "," + "d".repeat(250))
+                .collect(Collectors.joining("\n", "phone,description\n", "\n"));
+        api.upload(
+                        "Contact_Import",
+                        "source_file",
+                        rows.getBytes(UTF_8),
+                        "contact_group_id",
+                        "" + group,
+                        "type",
+                        "file")
+                .number();
+        long logged = Files.size(system.application().log());
+        double before = operations.metrics().value("ictb_http_aborted_total");
+
+        try (HalfRequests clients = new HalfRequests(system.address())) {
+            String authorization = "Authorization: " + basic(attacker) + "\r\n";
+            for (int i = 0; i < 10; i++) {
+                clients.begin(
+                        "127.0.7.1",
+                        HalfRequests.post("Contact_Group_Create", "{\"contact_group\":", 1_000, authorization));
+                Socket reading = clients.begin(
+                        "127.0.7.1",
+                        "GET /rest/Contact_List?limit=9000&contact_group_id=" + group + " HTTP/1.1\r\nHost: a\r\n"
+                                + authorization + "\r\n");
+                assertThat(new String(reading.getInputStream().readNBytes(12), UTF_8))
+                        .isEqualTo("HTTP/1.1 200");
+            }
+            clients.abort();
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> operations.metrics().value("ictb_http_aborted_total") >= before + 20);
+        String log = new String(Files.readAllBytes(system.application().log()), UTF_8).substring((int) logged);
+        assertThat(log).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void pagesOfTheServerItselfAreNotServed() {
+        assertThat(List.of(
+                        "/openapi",
+                        "/openapi/",
+                        "/openapi-ui",
+                        "/openapi-ui/",
+                        "/rest/application.wadl",
+                        "/soap/application.wadl",
+                        "/application.wadl",
+                        "/jwks",
+                        "/metrics/base",
+                        "/health"))
+                .allSatisfy(path ->
+                        assertThat(operations.get(path).statusCode()).as(path).isEqualTo(404));
+    }
+
+    @Test
+    void halfOfACharacterIsRefusedInEveryNotation() throws Exception {
+        ApiClient api = attacker.api();
+        String half = "{\"name\":\"half \\ud83d\"}";
+
+        assertThat(api.call("Contact_Group_Create", "contact_group", half).body())
+                .isEqualTo("[false,\"contact_group holds half of a character: a lone surrogate\"]");
+        assertThat(RawRequest.post(system.address(), "Contact_Group_Create")
+                        .header("Authorization", basic(attacker))
+                        .header("Content-Type", "application/json")
+                        .sendChunked(Content.of("{\"contact_group\":" + half + "}"))
+                        .body())
+                .contains("[false,\"The body holds half of a character: a lone surrogate\"]");
+        assertThat(api.call("Contact_Group_List").body()).doesNotContain("half");
+    }
+}
