@@ -52,4 +52,29 @@ class TextTest {
                 .hasMessage("title is longer than 100 characters");
         assertThatThrownBy(() -> Text.title("title", " ")).hasMessage("title is required");
     }
+
+    private static final String FACE = "\uD83D\uDE00";
+
+    @Test
+    void cutLeavesACharacterWhole() {
+        assertThat(Text.cut("a" + FACE + "b", 2)).isEqualTo("a");
+        assertThat(Text.cut("a" + FACE + "b", 3)).isEqualTo("a" + FACE);
+        assertThat(Text.cut(FACE, 0)).isEmpty();
+        assertThat(Text.cut("ab", 1)).isEqualTo("a");
+        assertThat(Text.cut("ab", 2)).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xD83D, 0xDE00})
+    void halfOfACharacterIsFoundWhereverItStands(int half) {
+        String lone = "" + (char) half;
+
+        assertThat(new String[] {lone, "a" + lone, lone + "a", FACE + lone, "\uDE00" + lone})
+                .allMatch(Text::holdsLoneSurrogate);
+    }
+
+    @Test
+    void wholeCharactersAreNoHalves() {
+        assertThat(new String[] {"", "a", FACE, "a" + FACE + FACE + "\u00e4"}).noneMatch(Text::holdsLoneSurrogate);
+    }
 }

@@ -163,15 +163,7 @@ class DoorLimitsIT {
 
     @Test
     void slowBodiesOfOneAddressLeaveAllOthersTheirWorkers() throws Exception {
-        try (HalfRequests slow = new HalfRequests(system.address())) {
-            for (int i = 0; i < 260; i++) {
-                slow.begin("127.0.3.1", HalfRequests.post("Contact_Group_Create", "{", 1_000));
-            }
-
-            assertTheInnocentIsAnswered();
-            assertThat(innocent.api().call("Campaign_List").status()).isEqualTo(200);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slow.answered("HTTP/1.1 429") >= 1);
-        }
+        new ServerDoors(system).answerOthersWhileOneAddressSendsSlowly();
     }
 
     @Test
@@ -187,6 +179,21 @@ class DoorLimitsIT {
 
             assertTheInnocentIsAnswered();
         }
+    }
+
+    @Test
+    void oneConnectionCarriesNoStreamsOfHttp2() throws Exception {
+        new ServerDoors(system).carryNoStreamsOfHttp2();
+    }
+
+    @Test
+    void requestThatSaysTwiceHowLongItIsIsRefusedAndItsConnectionEnds() throws Exception {
+        new ServerDoors(system).refuseRequestsThatSayTwiceHowLongTheyAre();
+    }
+
+    @Test
+    void pagesOfTheServerItselfAreNotServed() {
+        new ServerDoors(system).serveNoPagesOfTheServerItself();
     }
 
     @Test
@@ -281,42 +288,6 @@ class DoorLimitsIT {
     }
 
     @Test
-    void oneConnectionCarriesNoStreamsOfHttp2() throws Exception {
-        try (HalfRequests clients = new HalfRequests(system.address())) {
-            Socket upgrade = clients.begin(
-                    "127.0.0.1",
-                    "GET /docs HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                            + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n");
-            assertThat(new String(upgrade.getInputStream().readNBytes(12), UTF_8))
-                    .isEqualTo("HTTP/1.1 200");
-
-            Socket known = clients.begin("127.0.0.1", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-            known.setSoTimeout(5_000);
-            assertThat(HalfRequests.answerUntilClosed(known)).doesNotStartWith("\0");
-        }
-    }
-
-    @Test
-    void requestThatSaysTwiceHowLongItIsIsRefusedAndItsConnectionEnds() throws Exception {
-        String smuggled = "GET /rest/Campaign_List HTTP/1.1\r\nHost: a\r\n\r\n";
-        for (String path : List.of("/rest/Campaign_List", "/soap", "/docs", "/health/live")) {
-            try (HalfRequests clients = new HalfRequests(system.address())) {
-                Socket socket = clients.begin(
-                        "127.0.0.1",
-                        "POST " + path
-                                + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 6\r\n"
-                                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled);
-
-                assertThat(HalfRequests.answerUntilClosed(socket))
-                        .as(path)
-                        .startsWith("HTTP/1.1 400")
-                        .doesNotContain("[still open]")
-                        .doesNotContain("HTTP/1.1 401", "HTTP/1.1 200");
-            }
-        }
-    }
-
-    @Test
     void clientsThatGoAwayAreCountedAndLeaveNoStackTrace() throws Exception {
         ApiClient api = attacker.api();
         long group = api.call("Contact_Group_Create", "contact_group", Customer.json("name", "many"))
@@ -357,23 +328,6 @@ class DoorLimitsIT {
                 .until(() -> operations.metrics().value("ictb_http_aborted_total") >= before + 20);
         String log = new String(Files.readAllBytes(system.application().log()), UTF_8).substring((int) logged);
         assertThat(log).doesNotContain("\tat ", "Exception");
-    }
-
-    @Test
-    void pagesOfTheServerItselfAreNotServed() {
-        assertThat(List.of(
-                        "/openapi",
-                        "/openapi/",
-                        "/openapi-ui",
-                        "/openapi-ui/",
-                        "/rest/application.wadl",
-                        "/soap/application.wadl",
-                        "/application.wadl",
-                        "/jwks",
-                        "/metrics/base",
-                        "/health"))
-                .allSatisfy(path ->
-                        assertThat(operations.get(path).statusCode()).as(path).isEqualTo(404));
     }
 
     @Test

@@ -73,6 +73,26 @@ abstract class ServerSmokeTest extends SmokeTest {
     }
 
     @Test
+    void slowBodiesOfOneAddressLeaveAllOthersTheirWorkers() throws IOException {
+        new ServerDoors(system).answerOthersWhileOneAddressSendsSlowly();
+    }
+
+    @Test
+    void oneConnectionCarriesNoStreamsOfHttp2() throws IOException {
+        new ServerDoors(system).carryNoStreamsOfHttp2();
+    }
+
+    @Test
+    void requestThatSaysTwiceHowLongItIsIsRefusedAndItsConnectionEnds() throws IOException {
+        new ServerDoors(system).refuseRequestsThatSayTwiceHowLongTheyAre();
+    }
+
+    @Test
+    void pagesOfTheServerItselfAreNotServed() {
+        new ServerDoors(system).serveNoPagesOfTheServerItself();
+    }
+
+    @Test
     void whatIsTracedIsNotAllowed() throws IOException {
         RawRequest.Answer answer = new RawRequest(system.address(), "TRACE /rest/Campaign_List")
                 .header("X-Secret", "canary")

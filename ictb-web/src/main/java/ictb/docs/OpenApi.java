@@ -21,10 +21,12 @@ final class OpenApi {
 
     private static final List<Map.Entry<String, String>> FAILURES = List.of(
             Map.entry("401", "Wrong or missing credentials"),
+            Map.entry("408", "The body came too slowly"),
             Map.entry("413", "Larger than this server takes"),
             Map.entry("415", "Neither a form nor JSON"),
-            Map.entry("429", "Too many failed sign-ins; Retry-After says when to come again"),
-            Map.entry("500", "A fault of the server; the number of the incident is in its log"));
+            Map.entry("429", "Too many failed sign-ins, or requests at a time; Retry-After says when to come again"),
+            Map.entry("500", "A fault of the server; the number of the incident is in its log"),
+            Map.entry("503", "No room for the request at the moment; Retry-After says when to come again"));
 
     private OpenApi() {}
 

@@ -5,7 +5,7 @@ import ictb.platform.api.Answer;
 import ictb.platform.api.Dispatcher;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 
 /** Answers as HTTP. */
 public final class Responses {
@@ -22,8 +22,17 @@ public final class Responses {
 
     private Responses() {}
 
-    private static BrokenOff brokenOff(String what, RuntimeException e) {
+    private static BrokenOff brokenOff(String what, Exception e) {
         return new BrokenOff("Internal error (incident " + Dispatcher.incident(what, e) + ")", e);
+    }
+
+    /** Writers of JSON and of XML wrap what the stream throws, each in its own way. */
+    private static boolean isGone(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof ClientGone)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     /** @param what for the log, should the answer break off while it is written */
@@ -31,14 +40,11 @@ public final class Responses {
         StreamingOutput body = out -> {
             try {
                 answer.writeTo(out);
-            } catch (ClientGone e) {
-                // It is counted, and nobody reads what is missing.
-            } catch (UncheckedIOException e) {
-                if (!(e.getCause() instanceof ClientGone)) {
+            } catch (IOException | RuntimeException e) {
+                // Of a client that has gone it is counted, and nobody reads what is missing.
+                if (!isGone(e)) {
                     throw brokenOff(what, e);
                 }
-            } catch (RuntimeException e) {
-                throw brokenOff(what, e);
             }
         };
         return Response.status(status)

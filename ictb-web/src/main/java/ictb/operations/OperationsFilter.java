@@ -20,7 +20,7 @@ import java.util.Set;
  * Whoever may not look hears that there is nothing. So does everybody who asks for what Payara adds to each application below
  * these paths.
  */
-@WebFilter({"/health/*", "/metrics/*"})
+@WebFilter({"/health/*", "/metrics/*", "/openapi/*"})
 public class OperationsFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

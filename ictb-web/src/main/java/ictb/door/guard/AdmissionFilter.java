@@ -44,7 +44,8 @@ public class AdmissionFilter extends HttpFilter {
             throws IOException, ServletException {
         String address = clients.of(request);
         Departures departures = new Departures(figures, address);
-        try (Admission admission = Admission.of(places, memory, departures, Peers.network(address), isUrgent(request))) {
+        try (Admission admission =
+                Admission.of(places, memory, departures, Peers.network(address), isUrgent(request))) {
             admission.keepIn(request);
             chain.doFilter(request, new Answer(response, departures));
         } catch (ClientGone e) {
