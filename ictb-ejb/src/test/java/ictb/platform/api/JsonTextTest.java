@@ -7,6 +7,7 @@ import ictb.platform.DomainException;
 import jakarta.json.JsonArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
@@ -27,6 +28,23 @@ class JsonTextTest {
                 .isThrownBy(() -> JsonText.read("numbers", text))
                 .withMessage("numbers has more than 50000 values")
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(413));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7 | 1",
+                "\"[,{\" | 1",
+                "[] | 1",
+                "{ } | 1",
+                "[0] | 2",
+                "[ [ ] , [ ] ] | 3",
+                "{\"a\":{\"b\":[1,2,{}]}} | 6",
+                "[\"\",\"\\\"\"] | 3"
+            })
+    void valuesAreCountedWithTheListsAndObjectsThatHoldThem(String text, int values) {
+        assertThat(JsonScan.of(text).values()).isEqualTo(values);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Refuses a request that says twice how long it is: a proxy that believes the other header would take its end for somebody
- * else's request (RFC 9112, 6.1). And ends the connection of a client whose body is still to come after it has got its answer.
+ * else's request (RFC 9112, 6.1). Payara drops a Content-Length that a Transfer-Encoding follows before anybody can look, hence
+ * whatever comes in chunks is the last request of its connection. And ends the connection of a client whose body is still to come
+ * after it has got its answer.
  */
 @WebFilter("/*")
 public class FramingFilter extends HttpFilter {
@@ -24,6 +26,9 @@ public class FramingFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean isChunked = request.getHeader("Transfer-Encoding") != null;
+        if (isChunked) {
+            response.setHeader("Connection", "close");
+        }
         if (isChunked && request.getHeader("Content-Length") != null) {
             refuse(response);
         } else {
@@ -36,7 +41,6 @@ public class FramingFilter extends HttpFilter {
 
     private static void refuse(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setHeader("Connection", "close");
         response.setContentType("application/json");
         response.setContentLength(SENTENCE.length);
         response.getOutputStream().write(SENTENCE);
