@@ -77,7 +77,7 @@ public class Authenticator {
     }
 
     /** Whether that is the account's password. A wrong one counts as a failed sign-in. */
-    boolean isPasswordOf(User user, String password, String address) {
+    public boolean isPasswordOf(User user, String password, String address) {
         return verify(new Credentials(user.username(), password), address).isPresent();
     }
 

@@ -48,7 +48,7 @@ class AccountApiTest {
             }
 
             @Override
-            boolean isPasswordOf(User user, String password, String address) {
+            public boolean isPasswordOf(User user, String password, String address) {
                 return password.equals("right");
             }
         };
