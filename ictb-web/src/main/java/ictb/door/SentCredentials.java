@@ -23,16 +23,12 @@ final class SentCredentials {
     }
 
     /**
-     * Those that come before the body: {@code api_username} and {@code api_password} in the query, and else in the header. A
-     * username and a password may be arguments of a method that finds its caller in the body.
-     *
-     * @throws Rejection 401 where the header holds something else than a username and a password
+     * Whether they come before the body: {@code api_username} and {@code api_password} in the query, or the header. A username and a
+     * password alone may be arguments of a method that finds its caller in the body.
      */
-    static Optional<Credentials> beforeBody(Form query, Optional<String> authorization) {
-        return pair(query, "api_username", "api_password")
-                .or(() -> authorization
-                        .filter(header -> !startsWith(header, BEARER))
-                        .map(SentCredentials::basic));
+    static boolean comeBeforeBody(Form query, Optional<String> authorization) {
+        return authorization.isPresent()
+                || pair(query, "api_username", "api_password").isPresent();
     }
 
     /** The API key in {@code Authorization: Bearer} (RFC 6750), where no field holds credentials. */

@@ -4,7 +4,6 @@ import ictb.door.guard.Admission;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
-import ictb.security.Credentials;
 import ictb.security.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -40,14 +39,9 @@ public final class SignIn {
      * @throws Rejection 401 where there are credentials, and wrong ones
      */
     public void beforeBody(Form query) {
-        if (isFromAnotherSite && !SentCredentials.areInFields(query)) {
-            return;
-        }
-        Optional<Credentials> sent = SentCredentials.beforeBody(query, authorization);
-        if (sent.isPresent()) {
-            byPassword(sent.get());
-        } else {
-            SentCredentials.apiKey(query, authorization).ifPresent(this::byKey);
+        boolean isAmbient = isFromAnotherSite && !SentCredentials.areInFields(query);
+        if (!isAmbient && SentCredentials.comeBeforeBody(query, authorization)) {
+            ifPossible(query);
         }
     }
 

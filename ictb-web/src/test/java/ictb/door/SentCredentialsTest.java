@@ -86,4 +86,17 @@ class SentCredentialsTest {
     private static String basic(String pair) {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
     }
+
+    @Test
+    void headerAndQueryComeBeforeTheBody() {
+        assertThat(SentCredentials.comeBeforeBody(form, Optional.of("Bearer a")))
+                .isTrue();
+        assertThat(SentCredentials.comeBeforeBody(form, Optional.empty())).isFalse();
+
+        form.add(Map.of("username", "a", "password", "b"));
+        assertThat(SentCredentials.comeBeforeBody(form, Optional.empty())).isFalse();
+
+        form.add(Map.of("api_username", "a", "api_password", "b"));
+        assertThat(SentCredentials.comeBeforeBody(form, Optional.empty())).isTrue();
+    }
 }
