@@ -4,6 +4,7 @@ import ictb.door.guard.Admission;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
 import ictb.security.Caller;
+import ictb.security.Credentials;
 import ictb.security.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
