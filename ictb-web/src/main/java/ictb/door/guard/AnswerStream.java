@@ -5,13 +5,17 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 
 /**
- * An answer as it goes to the client. Where the client has gone, the first write ends with {@link ClientGone} and what the
- * server writes afterwards goes nowhere, so that the server has nothing to log.
+ * An answer as it goes to the client. Where the client has gone, what is written goes nowhere, so that the server has nothing to log;
+ * whoever writes on and on is stopped by one {@link ClientGone}.
  */
 final class AnswerStream extends ServletOutputStream {
 
+    /** The server itself writes less than so often when it ends an answer. */
+    private static final int IGNORED = 4;
+
     private final ServletOutputStream out;
     private final Departures departures;
+    private int ignored;
 
     AnswerStream(ServletOutputStream out, Departures departures) {
         this.out = out;
@@ -22,7 +26,7 @@ final class AnswerStream extends ServletOutputStream {
         void run() throws IOException;
     }
 
-    private void unlessGone(Step step) throws IOException {
+    private void unlessGone(Step step) {
         if (departures.isGone()) {
             return;
         }
@@ -30,27 +34,34 @@ final class AnswerStream extends ServletOutputStream {
             step.run();
         } catch (IOException e) {
             departures.gone("answer");
-            throw new ClientGone(e);
+        }
+    }
+
+    private void stopWhoWritesOn() throws ClientGone {
+        if (departures.isGone() && ++ignored == IGNORED) {
+            throw new ClientGone();
         }
     }
 
     @Override
     public void write(int b) throws IOException {
+        stopWhoWritesOn();
         unlessGone(() -> out.write(b));
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        stopWhoWritesOn();
         unlessGone(() -> out.write(bytes, from, length));
     }
 
     @Override
-    public void flush() throws IOException {
+    public void flush() {
         unlessGone(out::flush);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         unlessGone(out::close);
     }
 

@@ -7,7 +7,7 @@ public final class ClientGone extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ClientGone(IOException cause) {
-        super("The client has gone", cause);
+    ClientGone() {
+        super("The client has gone");
     }
 }
