@@ -285,7 +285,7 @@ class DoorLimitsIT {
                     assertThat(reply.headers()).containsKey("retry-after");
                     assertThat(reply.body()).startsWith("[false,\"");
                 });
-        assertThat(replies).anyMatch(reply -> reply.status() == 200 && reply.isTrue());
+        assertThat(replies).anyMatch(reply -> reply.status() == 200);
     }
 
     /** What Payara has taken over to write is no longer seen from here: the uploads are counted for certain. */
