@@ -1,10 +1,14 @@
 package ictb.campaign;
 
+import ictb.platform.OutageLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -18,8 +22,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes the files of recordings that nobody can ask for any more: after the commit that removes them, and at a start what a crash left,
- * of which no step tells.
+ * Deletes the files of recordings that nobody can ask for any more: after the commit that removes them, and at a start and once a day
+ * what a crash or an outage left, of which no step tells.
  */
 @Singleton
 @Startup
@@ -32,7 +36,12 @@ public class RecordingSweep {
     /** The step of a call may be written some time after its recording. */
     private static final Duration YOUNG = Duration.ofDays(1);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
+
     private static final int MOST_AT_ONCE = 500;
+
+    @Resource
+    private TimerService timers;
 
     @Inject
     private CallerFiles files;
@@ -48,9 +57,10 @@ public class RecordingSweep {
 
     @PostConstruct
     void begin() {
-        executor.execute(this::sweep);
+        timers.createIntervalTimer(1, BETWEEN_LOOKS.toMillis(), new TimerConfig(null, false));
     }
 
+    @Timeout
     void sweep() {
         try {
             List<String> old = files.before(clock.instant().minus(YOUNG));
@@ -58,7 +68,9 @@ public class RecordingSweep {
                 delete(recordings.unwanted(old.subList(from, Math.min(old.size(), from + MOST_AT_ONCE))));
             }
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Recordings of callers are not swept before the next start", failed);
+            if (!OutageLog.tell(failed)) {
+                LOG.log(Level.WARNING, "Recordings of callers are swept a day later", failed);
+            }
         }
     }
 

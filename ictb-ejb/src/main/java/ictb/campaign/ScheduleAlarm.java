@@ -1,5 +1,6 @@
 package ictb.campaign;
 
+import ictb.platform.OutageLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -96,7 +97,9 @@ public class ScheduleAlarm {
             Instant soon = clock.instant().plus(least);
             schedules.next().map(next -> next.isBefore(soon) ? soon : next).ifPresent(this::ringAt);
         } catch (RuntimeException | Error fault) {
-            LOG.log(Level.WARNING, fault, () -> "Schedules wait for " + AFTER_A_FAULT.toSeconds() + " seconds");
+            if (!OutageLog.tell(fault)) {
+                LOG.log(Level.WARNING, fault, () -> "Schedules wait for " + AFTER_A_FAULT.toSeconds() + " seconds");
+            }
             ringAt(clock.instant().plus(least));
         }
     }
@@ -108,7 +111,12 @@ public class ScheduleAlarm {
             }
             return true;
         } catch (RuntimeException | Error fault) {
-            LOG.log(Level.WARNING, fault, () -> "The schedule of campaign " + campaignId + " could not have its turn");
+            if (!OutageLog.tell(fault)) {
+                LOG.log(
+                        Level.WARNING,
+                        fault,
+                        () -> "The schedule of campaign " + campaignId + " could not have its turn");
+            }
             return false;
         }
     }

@@ -36,6 +36,9 @@ public class ContactImports {
     @Inject
     private ImportFigures figures;
 
+    @Inject
+    private RunningImports running;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -45,8 +48,8 @@ public class ContactImports {
      */
     public long intoGroup(ContactGroup group, UploadedFile file, LongConsumer along) {
         Instant now = clock.instant();
-        long importId = begin(group.usrId(), group.contactGroupId(), file, now);
         KnownAddresses known = contacts.known(group.contactGroupId());
+        long importId = begin(group.usrId(), group.contactGroupId(), file, now);
         return load(
                 importId,
                 file.content(),
@@ -71,7 +74,8 @@ public class ContactImports {
     }
 
     private long begin(long usrId, Long contactGroupId, UploadedFile file, Instant now) {
-        return imports.begin(usrId, contactGroupId, file.fileName(), settings.get(Settings.NODE), now);
+        return running.begin(
+                () -> imports.begin(usrId, contactGroupId, file.fileName(), settings.get(Settings.NODE), now));
     }
 
     private <T> long load(
@@ -92,8 +96,12 @@ public class ContactImports {
             return counts.imported();
         } finally {
             figures.ended();
-            if (!isPublished) {
-                sweep(importId);
+            try {
+                if (!isPublished) {
+                    sweep(importId);
+                }
+            } finally {
+                running.ended(importId);
             }
         }
     }

@@ -1,6 +1,7 @@
 package ictb.dialer;
 
 import ictb.campaign.Gathering;
+import ictb.platform.OutageLog;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,12 @@ public class Gatherer {
         try {
             isMore = gathering.nextChunk(campaignId, lease.nodeId());
         } catch (RuntimeException | Error failed) {
-            LOG.log(Level.WARNING, failed, () -> "Contacts of campaign " + campaignId + " could not be taken over yet");
+            if (!OutageLog.tell(failed)) {
+                LOG.log(
+                        Level.WARNING,
+                        failed,
+                        () -> "Contacts of campaign " + campaignId + " could not be taken over yet");
+            }
         }
         if (isMore) {
             queue(campaignId, lease, afterChunk);

@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.platform.Outage;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,6 +47,9 @@ public class Settler {
             settle(lease, unsettled);
             unsettled.clear();
         } catch (EJBException failed) {
+            if (Outage.of(failed).isPresent()) {
+                throw failed;
+            }
             settleOneByOne(lease, failed);
         }
     }

@@ -3,11 +3,14 @@ package ictb.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ictb.door.Form;
 import ictb.door.Limits;
 import ictb.door.guard.Memory;
 import ictb.platform.DomainException;
+import ictb.platform.api.Answer;
+import ictb.platform.api.Dispatcher;
 import ictb.platform.api.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -153,6 +156,25 @@ class BodyReaderTest {
                 .isThrownBy(
                         () -> reader().read(Optional.of(MULTIPART), new Trickle(body, 9), new Form(Memory.plenty())))
                 .withMessage("name is not UTF-8");
+    }
+
+    @Test
+    void fileThatTheDiskHasNoRoomForIsAnOutageAndNoFaultOfTheRequest() throws IOException {
+        Path full = Files.createSymbolicLink(folder.resolve("full"), Path.of("/dev/full"));
+        BodyReader reader = new BodyReader(LIMITS, () -> full, signIns::incrementAndGet);
+        String body =
+                "--xyz\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.wav\"\r\n\r\nabc\r\n--xyz--\r\n";
+
+        try (Form form = new Form()) {
+            Throwable thrown = catchThrowable(
+                    () -> reader.read(Optional.of(MULTIPART), new ByteArrayInputStream(body.getBytes(UTF_8)), form));
+
+            Answer answer = Dispatcher.failed("a test", thrown);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers()).containsEntry("Retry-After", "60");
+            assertThat(answer.refusal())
+                    .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The disk of the server is full"));
+        }
     }
 
     private Form read(String type, String body) throws IOException {

@@ -45,7 +45,8 @@ class FaultTest {
         "404, unknown-method, 500, 400",
         "413, too-large, 500, 400",
         "429, throttled, 500, 400",
-        "500, failed, 500, 500"
+        "500, failed, 500, 500",
+        "503, unavailable, 500, 500"
     })
     void statusOfRestBecomesAWordAndTheStatusOfSoap(int rest, String reason, int soap11, int soap12) {
         Fault fault = Fault.of(Answer.refused(rest, "No"));

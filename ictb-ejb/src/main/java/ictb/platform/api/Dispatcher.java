@@ -1,6 +1,8 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
+import ictb.platform.Outage;
+import ictb.platform.OutageLog;
 import ictb.platform.operations.ApiFigures;
 import ictb.platform.operations.ApiFigures.Result;
 import jakarta.ejb.EJBException;
@@ -90,7 +92,10 @@ public class Dispatcher {
     }
 
     private void tell(Operation operation, Object[] bound, Throwable cause) {
-        if (operation.reads()) {
+        // Nothing can be written of what failed because nothing can be written.
+        boolean isWithoutDatabase =
+                Outage.of(cause).filter(outage -> outage != Outage.DISK_FULL).isPresent();
+        if (operation.reads() || isWithoutDatabase) {
             return;
         }
         try {
@@ -101,7 +106,7 @@ public class Dispatcher {
         }
     }
 
-    /** The answer to anything thrown: a refusal's sentence, or an incident that is logged here, once. */
+    /** The answer to anything thrown: a refusal's sentence, an outage's, or an incident that is logged here, once. */
     public static Answer failed(String what, Throwable thrown) {
         Throwable cause = unwrapped(thrown);
         if (cause instanceof Rejection rejection) {
@@ -109,6 +114,11 @@ public class Dispatcher {
         }
         if (cause instanceof DomainException) {
             return Answer.refused(200, cause.getMessage());
+        }
+        Optional<Outage> outage = Outage.of(cause);
+        if (outage.isPresent()) {
+            OutageLog.tell(cause);
+            return Answer.refused(Rejection.unavailable(outage.get()));
         }
         return Answer.refused(500, "Internal error (incident " + incident(what, cause) + ")");
     }

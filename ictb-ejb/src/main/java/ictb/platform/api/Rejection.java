@@ -1,6 +1,7 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
+import ictb.platform.Outage;
 import java.time.Duration;
 import java.util.Map;
 
@@ -71,6 +72,14 @@ public class Rejection extends DomainException {
     private static Map<String, String> retryAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return Map.of("Retry-After", String.valueOf(seconds));
+    }
+
+    /** 503: nothing is wrong with the request, and it may be sent again after a while. */
+    public static Rejection unavailable(Outage outage) {
+        return new Rejection(
+                503,
+                outage.sentence(),
+                Map.of("Retry-After", String.valueOf(outage.patience().toSeconds())));
     }
 
     public int status() {

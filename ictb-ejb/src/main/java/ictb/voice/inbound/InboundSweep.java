@@ -1,5 +1,6 @@
 package ictb.voice.inbound;
 
+import ictb.platform.OutageLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -44,7 +45,9 @@ public class InboundSweep {
                 LOG.log(Level.WARNING, "{0} calls that came in ended unseen: what became of them is unknown", lost);
             }
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Calls that came in are looked through later", failed);
+            if (!OutageLog.tell(failed)) {
+                LOG.log(Level.WARNING, "Calls that came in are looked through later", failed);
+            }
         }
     }
 }
