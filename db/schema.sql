@@ -142,6 +142,23 @@ CREATE TABLE `inbound_call` (
   KEY `inbound_call_open` (`ended`,`started`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `installation` (
+  `installation_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the only row',
+  `mark` bigint(20) NOT NULL COMMENT 'counts up while nodes run; a backup has an earlier one',
+  `held` datetime(6) DEFAULT NULL COMMENT 'since when nothing is dialled because this is a restored backup; NULL = it is not held',
+  `reason` varchar(255) DEFAULT NULL COMMENT 'by what it was recognised as one',
+  PRIMARY KEY (`installation_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `lost_call` (
+  `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `campaign_id` bigint(20) NOT NULL,
+  `contact_id` bigint(20) NOT NULL COMMENT 'as it was before the backup was restored',
+  `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `called` datetime(6) NOT NULL,
+  PRIMARY KEY (`attempt_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `node` (
   `node_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `name` varchar(64) NOT NULL,

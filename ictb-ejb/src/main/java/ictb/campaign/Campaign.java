@@ -25,6 +25,7 @@ import java.util.Optional;
 public class Campaign {
 
     private static final String FOR_CREDIT = "credit";
+    private static final String FOR_RESTORE = "restore";
     private static final int LONGEST_SENTENCE = 500;
 
     @Id
@@ -233,6 +234,23 @@ public class Campaign {
     /** Whether it goes on by itself after a payment. */
     public boolean isPausedForCredit() {
         return status == CampaignStatus.PAUSED && FOR_CREDIT.equals(pausedFor);
+    }
+
+    /** Dials nothing until an administrator lets a restored database go on. */
+    void pauseForRestore() {
+        move(CampaignEvent.PAUSE);
+        pausedFor = FOR_RESTORE;
+    }
+
+    /** Whether it ran in the backup from which the database was restored. */
+    public boolean isPausedForRestore() {
+        return status == CampaignStatus.PAUSED && FOR_RESTORE.equals(pausedFor);
+    }
+
+    /** As if its user had paused it. */
+    void stayPaused() {
+        pausedFor = null;
+        leaveSchedule();
     }
 
     String resume() {

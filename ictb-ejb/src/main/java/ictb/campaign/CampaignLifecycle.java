@@ -130,7 +130,11 @@ public class CampaignLifecycle {
     }
 
     String resume(long campaignId) {
-        String answer = schedules.resume(campaigns.lock(campaignId, caller), clock.instant());
+        Campaign campaign = campaigns.lock(campaignId, caller);
+        starts.obstacleToResuming(campaign).ifPresent(sentence -> {
+            throw new DomainException(sentence);
+        });
+        String answer = schedules.resume(campaign, clock.instant());
         changes.fire(new CampaignChanged(campaignId));
         return answer;
     }

@@ -78,7 +78,9 @@ class CampaignSchedules {
             start(campaign, hours, now);
         }
         // Where it runs although it has a stop behind it, nobody was there to stop it, and it may go on now.
-        open.filter(window -> campaign.status() == CampaignStatus.RUNNING || campaign.isPausedForCredit())
+        open.filter(window -> campaign.status() == CampaignStatus.RUNNING
+                        || campaign.isPausedForCredit()
+                        || campaign.isPausedForRestore())
                 .flatMap(WeeklyCalendar.Window::stop)
                 .ifPresent(stop -> stopAt(campaign, stop));
         changes.fire(new CampaignChanged(campaign.campaignId()));

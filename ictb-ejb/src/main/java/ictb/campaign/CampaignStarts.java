@@ -37,6 +37,13 @@ class CampaignStarts {
                 .findFirst();
     }
 
+    /** Why it cannot be resumed now, as a sentence. */
+    Optional<String> obstacleToResuming(Campaign campaign) {
+        return obstacles.stream()
+                .flatMap(obstacle -> obstacle.againstResuming(campaign).stream())
+                .findFirst();
+    }
+
     /** Starts one that takes nobody over from its group. @return why it could never dial, as a sentence */
     Optional<String> startTrial(Campaign trial, Instant now) {
         Optional<String> obstacle = ofTheEngine(trial);

@@ -74,7 +74,7 @@ public class Campaigns {
     /** The user's campaigns that go on after a payment, locked until the transaction ends. */
     List<Campaign> lockPausedForCredit(long usrId) {
         return em.createQuery(
-                        "SELECT c FROM Campaign c WHERE c.usrId = :usr AND c.status = :paused AND c.pausedFor IS NOT NULL"
+                        "SELECT c FROM Campaign c WHERE c.usrId = :usr AND c.status = :paused AND c.pausedFor = 'credit'"
                                 + " ORDER BY c.campaignId",
                         Campaign.class)
                 .setParameter("usr", usrId)
@@ -85,9 +85,28 @@ public class Campaigns {
 
     List<Long> usersPausedForCredit() {
         return em.createQuery(
-                        "SELECT DISTINCT c.usrId FROM Campaign c WHERE c.status = :paused AND c.pausedFor IS NOT NULL",
+                        "SELECT DISTINCT c.usrId FROM Campaign c WHERE c.status = :paused AND c.pausedFor = 'credit'",
                         Long.class)
                 .setParameter("paused", CampaignStatus.PAUSED)
+                .getResultList();
+    }
+
+    /** Those that dial, of all users, locked until the transaction ends. */
+    List<Campaign> lockRunning() {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE c.status = :running ORDER BY c.campaignId", Campaign.class)
+                .setParameter("running", CampaignStatus.RUNNING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Those that ran in the backup from which the database was restored, locked until the transaction ends. */
+    List<Campaign> lockPausedForRestore() {
+        return em.createQuery(
+                        "SELECT c FROM Campaign c WHERE c.status = :paused AND c.pausedFor = 'restore' ORDER BY c.campaignId",
+                        Campaign.class)
+                .setParameter("paused", CampaignStatus.PAUSED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

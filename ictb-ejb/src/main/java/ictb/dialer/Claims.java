@@ -6,6 +6,8 @@ import ictb.campaign.Campaign;
 import ictb.campaign.CampaignContacts;
 import ictb.campaign.CampaignTotals;
 import ictb.campaign.Campaigns;
+import ictb.dialer.restored.CallsClaimed;
+import ictb.dialer.restored.JournaledCall;
 import ictb.platform.PhoneNumber;
 import ictb.user.UserLimits;
 import jakarta.ejb.Stateless;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +80,9 @@ public class Claims {
 
     @Inject
     private Event<AttemptsClaimed> claimed;
+
+    @Inject
+    private Event<CallsClaimed> journal;
 
     @Inject
     private Clock clock;
@@ -182,7 +188,23 @@ public class Claims {
                 ids(called.stream().map(PricedContact::contact).toList()),
                 now);
         claimed.fire(new AttemptsClaimed(campaign.campaignId(), rows.size()));
+        journal.fire(new CallsClaimed(journaled(rows, transmissions)));
         return transmissions;
+    }
+
+    private static List<JournaledCall> journaled(List<NewAttempt> rows, List<Transmission> transmissions) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new JournaledCall(
+                        rows.get(i).attemptId(),
+                        rows.get(i).campaignId(),
+                        rows.get(i).contactId(),
+                        rows.get(i).attemptNo(),
+                        rows.get(i).usrId(),
+                        rows.get(i).trunkId(),
+                        rows.get(i).origin(),
+                        rows.get(i).evidenceMark(),
+                        transmissions.get(i).number().digits()))
+                .toList();
     }
 
     /** For each call and, where a key in it puts through at a price, for that. */

@@ -1,5 +1,7 @@
 package ictb.dialer;
 
+import ictb.dialer.restored.RestoreGuard;
+import ictb.platform.OutageLog;
 import ictb.platform.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -36,6 +38,8 @@ public class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class.getName());
     private static final long RENEWAL_SECONDS = Nodes.LEASE_SECONDS / 3;
     private static final long BETWEEN_WATCHES_SECONDS = 5;
+    private static final int MOST_AT_ONCE = 500;
+    private static final long PAUSES_A_LINE = 60;
     private static final long PAUSE_AFTER_A_FAULT_MILLIS = 1_000;
 
     private interface Turn {
@@ -57,6 +61,12 @@ public class Engine {
 
     @Inject
     private CreditPauses creditPauses;
+
+    @Inject
+    private RestoreGuard restoreGuard;
+
+    @Inject
+    private Settlement settlement;
 
     @Inject
     private InFlight inFlight;
@@ -87,6 +97,7 @@ public class Engine {
     void open() {
         records.keepDefaultTrunk(DefaultTrunk.of(settings));
         lease = nodes.take(settings.get(Settings.NODE));
+        putInDoubt(restoreGuard.open(lease.nodeId()));
         records.countChannels();
         records.open(lease).forEach(inFlight::add);
         creditPauses.resumeAll();
@@ -111,27 +122,36 @@ public class Engine {
 
     /** Survives every fault, errors included: a loop that ended unseen would leave a system that looks well and dials nothing. */
     private void loop(String name, Turn turn) {
-        boolean isWell = true;
+        long pauses = 0;
         while (!isClosed) {
             try {
                 turn.take(lease);
-                isWell = true;
+                tellEnd(name, pauses);
+                pauses = 0;
             } catch (InterruptedException stopped) {
                 return;
             } catch (TransmitterUnavailable | RuntimeException | Error fault) {
-                tell(name, fault, isWell);
-                isWell = false;
+                if (!OutageLog.tell(fault)) {
+                    tell(name, fault, pauses);
+                    pauses++;
+                }
                 pause();
             }
         }
     }
 
-    /** The whole story of a fault once, then a line a second while it lasts. */
-    private static void tell(String name, Throwable fault, boolean isNew) {
-        if (isNew) {
+    /** The whole story of a fault once, then a line a minute while it lasts. */
+    private static void tell(String name, Throwable fault, long pauses) {
+        if (pauses == 0) {
             LOG.log(Level.WARNING, fault, () -> "The " + name + " pauses for a second");
-        } else {
-            LOG.log(Level.WARNING, "The {0} still pauses: {1}", new Object[] {name, fault.toString()});
+        } else if (pauses % PAUSES_A_LINE == 0) {
+            LOG.log(Level.WARNING, "The {0} still pauses, {1} times now: {2}", new Object[] {name, pauses, fault});
+        }
+    }
+
+    private static void tellEnd(String name, long pauses) {
+        if (pauses > 0) {
+            LOG.log(Level.INFO, "The {0} goes on after {1} pauses of a second", new Object[] {name, pauses});
         }
     }
 
@@ -145,16 +165,29 @@ public class Engine {
 
     /** Keeps the lease, whatever the other loops wait for. */
     private void keep(Lease held) throws InterruptedException {
+        restoreGuard.beat();
         if (nodes.renew(held)) {
+            afterAnOutage();
             TimeUnit.SECONDS.sleep(RENEWAL_SECONDS);
         } else {
             standDown(held);
         }
     }
 
+    /** What would have followed from payments that were committed as the database left. */
+    private void afterAnOutage() {
+        if (OutageLog.databaseAnswers()) {
+            creditPauses.resumeAll();
+        }
+    }
+
     /** Asks the evidence when there is reason to. */
     private void reconcile(Lease held) throws InterruptedException, TransmitterUnavailable {
         cameUp.addAll(queue.transmittersUp(cameUp.isEmpty() ? BETWEEN_WATCHES_SECONDS : 1));
+        if (restoreGuard.isRecoveryDue()) {
+            putInDoubt(restoreGuard.recover(held.nodeId()));
+            records.countChannels();
+        }
         Optional<TransmitterUnavailable> away = afterLoss(held);
         adopt(held);
         reconciliation.watch(held);
@@ -177,6 +210,19 @@ public class Engine {
             }
         }
         return away;
+    }
+
+    /** Of a contact that was called again later, only the last call is asked about. */
+    private void putInDoubt(List<String> attemptIds) {
+        for (int from = 0; from < attemptIds.size(); from += MOST_AT_ONCE) {
+            nodes.renew(lease);
+            settlement.settle(
+                    lease,
+                    attemptIds.subList(from, Math.min(attemptIds.size(), from + MOST_AT_ONCE)).stream()
+                            .<AttemptSignal>map(
+                                    id -> new AttemptSignal.InDoubt(id, "the database was restored from a backup"))
+                            .toList());
+        }
     }
 
     private void adopt(Lease held) {

@@ -19,14 +19,23 @@ final class Standing {
                                 .map(why -> "Its schedule could not start it: " + why)
                                 .orElse("It waits for its schedule"),
                         campaign.nextAt()));
-            case PAUSED ->
-                campaign.isPausedForCredit()
-                        ? held("credit", "It is paused until there is credit")
-                        : held("paused", "It is paused until somebody resumes it");
+            case PAUSED -> paused(campaign);
             case STOPPED -> held("stopped", "It was stopped, and goes on when it is started again");
             case COMPLETED -> held("completed", "All its contacts are done");
             case DELETED -> held("deleted", "It was deleted");
         };
+    }
+
+    private static Optional<Hold> paused(Campaign campaign) {
+        if (campaign.isPausedForRestore()) {
+            return held(
+                    "restored",
+                    "It is paused because the database was restored from a backup, until an administrator calls"
+                            + " Campaign_Release_Restored");
+        }
+        return campaign.isPausedForCredit()
+                ? held("credit", "It is paused until there is credit")
+                : held("paused", "It is paused until somebody resumes it");
     }
 
     private static Optional<Hold> held(String reason, String sentence) {

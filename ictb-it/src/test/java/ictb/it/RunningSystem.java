@@ -42,7 +42,7 @@ final class RunningSystem implements AutoCloseable {
     private final int httpsPort = Ports.free();
     private final int scriptPort = Ports.free();
     private final Assembly assembly;
-    private final MariaDb mariaDb;
+    private MariaDb mariaDb;
     private final Map<String, String> moreSettings;
     private final Set<String> unset = new HashSet<>();
     private AsteriskRoot root;
@@ -155,6 +155,16 @@ final class RunningSystem implements AutoCloseable {
 
     int databasePort() {
         return mariaDb.port();
+    }
+
+    /** Ends the database as a crash would. */
+    void killDatabase() {
+        mariaDb.kill();
+    }
+
+    /** Starts the database again, on its data and its port. */
+    void startDatabase() {
+        mariaDb = MariaDb.start(home, mariaDb.port());
     }
 
     /** From the application's next start on it is as if nobody had set this. */
@@ -300,7 +310,7 @@ final class RunningSystem implements AutoCloseable {
     /** All tables but those that change by themselves or by every call. */
     List<String> stillTables() throws SQLException {
         return texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                + " AND table_name NOT IN ('audit', 'node', 'flyway_schema_history')");
+                + " AND table_name NOT IN ('audit', 'node', 'installation', 'flyway_schema_history')");
     }
 
     /** Ends every part, each although another one fails. */
