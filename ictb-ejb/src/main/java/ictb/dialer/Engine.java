@@ -142,7 +142,9 @@ public class Engine {
 
     /** The whole story of a fault once, then a line a minute while it lasts. */
     private static void tell(String name, Throwable fault, long pauses) {
-        if (pauses == 0) {
+        if (pauses == 0 && fault instanceof LeaseLost) {
+            LOG.log(Level.WARNING, "The {0} waits: {1}", new Object[] {name, fault.getMessage()});
+        } else if (pauses == 0) {
             LOG.log(Level.WARNING, fault, () -> "The " + name + " pauses for a second");
         } else if (pauses % PAUSES_A_LINE == 0) {
             LOG.log(Level.WARNING, "The {0} still pauses, {1} times now: {2}", new Object[] {name, pauses, fault});

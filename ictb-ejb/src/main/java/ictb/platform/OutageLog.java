@@ -62,6 +62,10 @@ public final class OutageLog {
         lasting.lastFailure = now;
     }
 
+    static synchronized boolean isDatabaseAway() {
+        return LASTING.containsKey(Outage.DATABASE_AWAY);
+    }
+
     /**
      * The database has just been written to.
      *

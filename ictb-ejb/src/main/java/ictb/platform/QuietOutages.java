@@ -1,0 +1,33 @@
+package ictb.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+
+/** Puts an {@link OutageFilter} before the server's log while the application is there. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class QuietOutages {
+
+    @PostConstruct
+    void begin() {
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFilter(new OutageFilter(handler.getFilter()));
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            if (handler.getFilter() instanceof OutageFilter ours) {
+                handler.setFilter(ours.former());
+            }
+        }
+    }
+}
