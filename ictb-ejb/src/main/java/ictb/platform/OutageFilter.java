@@ -43,6 +43,10 @@ final class OutageFilter implements Filter {
             return false;
         }
         Throwable thrown = record.getThrown();
-        return thrown == null ? OutageLog.isDatabaseAway() : OutageLog.tell(thrown);
+        if (thrown == null) {
+            return OutageLog.isDatabaseAway();
+        }
+        // A deadlock is tried again; whoever gives up tells of it.
+        return Outage.of(thrown).filter(Outage.DATABASE_BUSY::equals).isPresent() || OutageLog.tell(thrown);
     }
 }

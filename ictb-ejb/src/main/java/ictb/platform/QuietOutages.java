@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Puts an {@link OutageFilter} before the server's log while the application is there. */
@@ -15,10 +16,16 @@ import java.util.logging.Logger;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class QuietOutages {
 
+    private static final Logger LOG = Logger.getLogger(QuietOutages.class.getName());
+
     @PostConstruct
     void begin() {
-        for (Handler handler : Logger.getLogger("").getHandlers()) {
-            handler.setFilter(new OutageFilter(handler.getFilter()));
+        try {
+            for (Handler handler : Logger.getLogger("").getHandlers()) {
+                handler.setFilter(new OutageFilter(handler.getFilter()));
+            }
+        } catch (SecurityException protectedLog) {
+            LOG.log(Level.INFO, "The server's log takes no filter: it tells of outages at length", protectedLog);
         }
     }
 

@@ -48,7 +48,7 @@ class DatabaseAwayIT {
         Campaign campaign = customer.campaign(
                 customer.group(Customer.ordinaryNumbers(CONTACTS)), customer.recording(1_000), "cps", "4");
         campaign.start();
-        campaign.awaitCalls(8);
+        awaitCalls(campaign, 8);
         int before = log().size();
 
         system.killDatabase();
@@ -71,10 +71,10 @@ class DatabaseAwayIT {
         assertThat(fault.headers().firstValue("Retry-After")).contains("10");
         int called = campaign.calls().size();
         system.startDatabase();
-        campaign.awaitCalls(called + 4);
+        awaitCalls(campaign, called + 4);
         List<String> lines = log().subList(before, log().size());
 
-        campaign.awaitCompletion(Duration.ofMinutes(3));
+        campaign.awaitCompletion(Duration.ofMinutes(4));
         assertThat(campaign.rings())
                 .hasSize(CONTACTS)
                 .allSatisfy((number, rings) ->
@@ -101,6 +101,12 @@ class DatabaseAwayIT {
                 .until(() -> system.texts("SELECT state FROM contact_import").isEmpty() && imported() == 0);
         assertThat(system.texts("SELECT contact_id FROM contact_group_member WHERE contact_group_id = " + group))
                 .isEmpty();
+    }
+
+    private static void awaitCalls(Campaign campaign, int calls) {
+        await("calls of campaign " + campaign.id())
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> campaign.calls().size() >= calls);
     }
 
     private static long imported() throws Exception {

@@ -90,8 +90,12 @@ public class MissingCalls {
     /** @param nodeId of the node that asks the evidence about them */
     public Outcome write(List<JournaledCall> calls, long nodeId) {
         List<JournaledCall> missing = among(calls);
-        takeOver(missing);
         Map<Place, Contact> contacts = lock(missing);
+        List<JournaledCall> absent = missing.stream()
+                .filter(call -> !contacts.containsKey(Place.of(call)))
+                .toList();
+        takeOver(absent);
+        contacts.putAll(lock(absent));
         Map<Place, String> open = open(missing);
         List<String> superseded = new ArrayList<>();
         SqlBatch insert = new SqlBatch(INSERT);
@@ -137,11 +141,16 @@ public class MissingCalls {
         return new Outcome(written.size(), missing.size() - written.size(), superseded);
     }
 
-    /** Contacts that stand in the campaign's group, and not in the campaign. */
-    private void takeOver(List<JournaledCall> missing) {
-        SqlBatch insert = new SqlBatch(TAKE_OVER);
-        missing.forEach(call -> insert.add(REASON, call.campaignId(), call.contactId(), call.phone()));
-        insert.run(connection());
+    /** Contacts that stand in the campaign's group, and not in the campaign; MariaDB's bulk protocol takes no INSERT … SELECT. */
+    private void takeOver(List<JournaledCall> absent) {
+        for (JournaledCall call : absent) {
+            em.createNativeQuery(TAKE_OVER)
+                    .setParameter(1, REASON)
+                    .setParameter(2, call.campaignId())
+                    .setParameter(3, call.contactId())
+                    .setParameter(4, call.phone())
+                    .executeUpdate();
+        }
     }
 
     private Map<Place, Contact> lock(List<JournaledCall> missing) {
