@@ -26,7 +26,9 @@ final class OpenApi {
             Map.entry("415", "Neither a form nor JSON"),
             Map.entry("429", "Too many failed sign-ins, or requests at a time; Retry-After says when to come again"),
             Map.entry("500", "A fault of the server; the number of the incident is in its log"),
-            Map.entry("503", "The server is busy, the database is away or a disk is full; Retry-After says when to try again"));
+            Map.entry(
+                    "503",
+                    "The server is busy, the database is away or a disk is full; Retry-After says when to try again"));
 
     private OpenApi() {}
 
