@@ -2,6 +2,7 @@ package ictb.voice;
 
 import ictb.dialer.Bell;
 import ictb.dialer.TransmitterUnavailable;
+import ictb.platform.OutageLog;
 import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
 import ictb.trunk.Trunk;
@@ -147,7 +148,9 @@ public class SipProvisioning {
             recovered(node);
             return isTold;
         } catch (IOException | ResourceException | TransmitterUnavailable | RuntimeException | Error fault) {
-            failed(node, fault);
+            if (!OutageLog.tell(fault)) {
+                failed(node, fault);
+            }
             return false;
         }
     }
