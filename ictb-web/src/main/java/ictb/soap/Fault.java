@@ -21,7 +21,6 @@ record Fault(FaultCode code, String sentence, String reason, boolean hasDetail) 
             case 413 -> new Fault(FaultCode.SENDER, sentence, "too-large", true);
             case 408 -> new Fault(FaultCode.SENDER, sentence, "too-slow", true);
             case 429 -> new Fault(FaultCode.SENDER, sentence, "throttled", true);
-            case 503 -> new Fault(FaultCode.RECEIVER, sentence, "busy", true);
             case 500 -> new Fault(FaultCode.RECEIVER, sentence, "failed", true);
             case 503 -> new Fault(FaultCode.RECEIVER, sentence, "unavailable", true);
             default -> new Fault(FaultCode.SENDER, sentence, "refused", true);

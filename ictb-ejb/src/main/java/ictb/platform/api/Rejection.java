@@ -76,10 +76,7 @@ public class Rejection extends DomainException {
 
     /** 503: nothing is wrong with the request, and it may be sent again after a while. */
     public static Rejection unavailable(Outage outage) {
-        return new Rejection(
-                503,
-                outage.sentence(),
-                Map.of("Retry-After", String.valueOf(outage.patience().toSeconds())));
+        return new Rejection(503, outage.sentence(), retryAfter(outage.patience()));
     }
 
     public int status() {
