@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
 /** Campaign_Contact_Import. A file may take longer than a transaction. */
@@ -47,20 +48,22 @@ public class CampaignImportApi {
      *
      * @param file as of Contact_Import; needed by type file
      * @param sourceGroupId needed by type group
+     * @param mapping as of Contact_Import
      */
     @ApiMethod(value = "Campaign_Contact_Import", permission = "campaign_create")
     public long importContacts(
             @ApiParam("campaign_id") long campaignId,
             @ApiParam("type") ImportType type,
             @ApiParam("source_file") Optional<UploadedFile> file,
-            @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId) {
+            @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId,
+            @ApiParam("mapping") Optional<Map<String, String>> mapping) {
         ContactGroup into = contacts.group(campaigns.get(campaignId, caller).contactGroupId(), caller);
-        ImportSource source = new ImportSource(type, file, sourceGroupId);
+        ImportSource source = new ImportSource(type, file, sourceGroupId, mapping);
         return switch (type) {
             case FILE ->
                 files.intoGroup(
                         into,
-                        source.file(),
+                        source,
                         importId -> lifecycle.extend(campaignId, into.contactGroupId(), Optional.of(importId)));
             case GROUP -> {
                 ContactGroup from = source.group(contacts, caller);

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Contact_Import and Contact_DNC_Import. A file may take longer than a transaction. */
@@ -37,7 +38,8 @@ public class ContactImportApi {
     /**
      * Brings the contacts of a CSV file, or of another group, into a group; answers how many are new there. All good rows come in at once, or none; rows that are refused are kept with their reason.
      *
-     * @param file CSV with a header, or in the order phone, first_name, last_name, email, address, custom1, custom2, custom3, description; needed by type file
+     * @param file CSV with a header, or in the order phone, first_name, last_name, email, address, custom1, custom2, custom3, description; needed by type file. A file in which no column can be told to hold telephone numbers is refused
+     * @param mapping where the names of the columns do not say it: column name, or number from 1, and what it holds: phone, first_name, last_name, name, email, address, description, custom1, custom2, custom3, country_code, area_code. Other columns are not read then
      * @param sourceGroupId needed by type group
      */
     @ApiMethod(value = "Contact_Import", permission = "contact_create")
@@ -45,18 +47,21 @@ public class ContactImportApi {
             @ApiParam("contact_group_id") long contactGroupId,
             @ApiParam("type") ImportType type,
             @ApiParam("source_file") Optional<UploadedFile> file,
-            @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId) {
+            @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId,
+            @ApiParam("mapping") Optional<Map<String, String>> mapping) {
         ContactGroup group = contacts.group(contactGroupId, caller);
-        ImportSource source = new ImportSource(type, file, sourceGroupId);
+        ImportSource source = new ImportSource(type, file, sourceGroupId, mapping);
         return switch (type) {
-            case FILE -> files.intoGroup(group, source.file(), importId -> {});
+            case FILE -> files.intoGroup(group, source, importId -> {});
             case GROUP -> groups.copy(source.group(contacts, caller), group, () -> {});
         };
     }
 
     /**
-     * Adds a file, or a contact group, to a do-not-call list; answers how many of it are on the list now.
+     * Adds a file, or a contact group, to a do-not-call list; answers how many of it are on the list now. A file of which nothing, or less than nineteen rows in twenty, can be read is refused, and nobody of it listed; otherwise rows that cannot be read are kept with their reason, as those of Contact_Import are.
      *
+     * @param file as of Contact_Import; all telephone numbers of a row are listed, and its e-mail address
+     * @param mapping as of Contact_Import
      * @param isGlobal 1 = everybody's list; for administrators
      */
     @ApiMethod(value = "Contact_DNC_Import", permission = "contact_create")
@@ -64,11 +69,12 @@ public class ContactImportApi {
             @ApiParam("type") ImportType type,
             @ApiParam("source_file") Optional<UploadedFile> file,
             @ApiParam("source_contact_group_id") Optional<Long> sourceGroupId,
-            @ApiParam("is_global") Optional<Boolean> isGlobal) {
+            @ApiParam("is_global") Optional<Boolean> isGlobal,
+            @ApiParam("mapping") Optional<Map<String, String>> mapping) {
         long list = DoNotCall.listOf(caller, isGlobal);
-        ImportSource source = new ImportSource(type, file, sourceGroupId);
+        ImportSource source = new ImportSource(type, file, sourceGroupId, mapping);
         return switch (type) {
-            case FILE -> files.intoList(list, source.file());
+            case FILE -> files.intoList(list, source);
             case GROUP -> groups.refuse(source.group(contacts, caller), list);
         };
     }
@@ -83,7 +89,7 @@ public class ContactImportApi {
     }
 
     /**
-     * Tells the rows of a file that were refused, with line and reason.
+     * Tells the rows of a file that were refused, with line and reason, and of which others a part was left out.
      *
      * @param after a row's number
      */

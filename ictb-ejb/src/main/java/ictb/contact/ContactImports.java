@@ -1,17 +1,20 @@
 package ictb.contact;
 
+import ictb.contact.csv.ColumnMapping;
 import ictb.contact.csv.CsvContacts;
 import ictb.platform.Settings;
+import ictb.platform.Text;
 import ictb.platform.api.UploadedFile;
 import ictb.security.Caller;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Brings files of contacts into groups and do-not-call lists. Runs outside any transaction; see {@link Imports}. */
@@ -46,30 +49,53 @@ public class ContactImports {
      * @param along done in the transaction that lets the contacts in; told the import's id
      * @return how many contacts the group has got
      */
-    public long intoGroup(ContactGroup group, UploadedFile file, LongConsumer along) {
+    public long intoGroup(ContactGroup group, ImportSource source, LongConsumer along) {
+        UploadedFile file = source.file();
+        Optional<ColumnMapping> mapping = source.mapping();
         Instant now = clock.instant();
+        Optional<String> country = caller.country();
         KnownAddresses known = contacts.known(group.contactGroupId());
         long importId = begin(group.usrId(), group.contactGroupId(), file, now);
         return load(
                 importId,
-                file.content(),
-                sent -> {
-                    Contact contact = new Contact(group.usrId(), sent, caller.country(), now);
+                (row, note) -> {
+                    Contact contact = new Contact(group.usrId(), reachable(row.contact(), note), caller.country(), now);
                     return contact.isNewTo(known) ? List.of(contact) : List.of();
                 },
                 chunk -> imports.load(importId, chunk),
+                loading -> CsvContacts.read(file.content(), mapping, loading),
                 along);
     }
 
-    /** @return how many rows of the file name a number or an address that must not be called */
-    long intoList(long list, UploadedFile file) {
+    /** Somebody who has a telephone is called also where the e-mail address is none. */
+    private static NewContact reachable(NewContact sent, Consumer<String> note) {
+        if (sent.phone().isPresent()
+                && sent.email().isPresent()
+                && !Text.isEmail(sent.email().get())) {
+            note.accept("Imported without its email, which is not an e-mail address");
+            return sent.withoutEmail();
+        }
+        return sent;
+    }
+
+    /**
+     * The file is read through first, so that a file that is refused lists nobody.
+     *
+     * @return how many rows of the file name a number or an address that must not be called
+     * @throws DomainException when no row can be read, or more than one in twenty cannot
+     */
+    long intoList(long list, ImportSource source) {
+        UploadedFile file = source.file();
+        Optional<ColumnMapping> mapping = source.mapping();
         Instant now = clock.instant();
+        FileImport.Reading<DoNotCallAddress> reading = (row, note) -> DoNotCallAddress.of(row, caller.country(), note);
+        new ListedRows(reading).check(file.content(), mapping);
         long importId = begin(caller.usrId(), null, file, now);
         return load(
                 importId,
-                file.content(),
-                sent -> DoNotCallAddress.of(sent, caller.country()),
+                reading,
                 chunk -> imports.addToList(importId, list, chunk, now),
+                loading -> CsvContacts.read(file.content(), mapping, loading),
                 published -> {});
     }
 
@@ -80,9 +106,9 @@ public class ContactImports {
 
     private <T> long load(
             long importId,
-            Path file,
             FileImport.Reading<T> reading,
             FileImport.Writing<T> writing,
+            Consumer<CsvContacts.Sink> file,
             LongConsumer along) {
         boolean isPublished = false;
         figures.begun();
@@ -107,11 +133,12 @@ public class ContactImports {
     }
 
     /** Nothing is written any more when this returns or throws. */
-    private <T> ImportCounts read(Path file, FileImport.Reading<T> reading, FileImport.Writing<T> writing) {
+    private <T> ImportCounts read(
+            Consumer<CsvContacts.Sink> file, FileImport.Reading<T> reading, FileImport.Writing<T> writing) {
         FileImport<T> loading = new FileImport<>(
                 reading, writing, write -> threads.newThread(write).start());
         try {
-            CsvContacts.read(file, loading);
+            file.accept(loading);
             return loading.finish();
         } finally {
             loading.awaitWriter();

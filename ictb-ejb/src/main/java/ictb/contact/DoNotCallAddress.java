@@ -1,5 +1,6 @@
 package ictb.contact;
 
+import ictb.contact.csv.CsvContacts;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import ictb.platform.Text;
@@ -7,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What stands on a do-not-call list: a number in the one form that contacts have, so that a number written in four ways is
  * one, or an e-mail address.
  */
 record DoNotCallAddress(Column column, String value) {
+
+    private static final String NEITHER = "A contact needs a phone or an email";
 
     /** Where it stands. */
     enum Column {
@@ -30,8 +34,40 @@ record DoNotCallAddress(Column column, String value) {
         sent.phone().ifPresent(phone -> addresses.add(phone(phone, country)));
         Text.email("email", sent.email()).ifPresent(email -> addresses.add(new DoNotCallAddress(Column.EMAIL, email)));
         if (addresses.isEmpty()) {
-            throw new DomainException("A contact needs a phone or an email");
+            throw new DomainException(NEITHER);
         }
+        return addresses;
+    }
+
+    /**
+     * Of a row of a file: all of its numbers, and its e-mail address. On this list too much is right, so that what can be read
+     * counts, and the rest is told.
+     *
+     * @throws DomainException when the row has neither, or has numbers and none can be read
+     */
+    static List<DoNotCallAddress> of(CsvContacts.Row row, Optional<String> country, Consumer<String> note) {
+        List<DoNotCallAddress> addresses = new ArrayList<>();
+        List<DomainException> unreadable = new ArrayList<>();
+        for (String written : row.phones()) {
+            try {
+                addresses.add(phone(row.whole(written), country));
+            } catch (DomainException refused) {
+                unreadable.add(refused);
+            }
+        }
+        if (addresses.isEmpty() && !unreadable.isEmpty()) {
+            throw unreadable.get(0);
+        }
+        try {
+            Text.email("email", row.email())
+                    .ifPresent(email -> addresses.add(new DoNotCallAddress(Column.EMAIL, email)));
+        } catch (DomainException refused) {
+            unreadable.add(refused);
+        }
+        if (addresses.isEmpty()) {
+            throw unreadable.isEmpty() ? new DomainException(NEITHER) : unreadable.get(0);
+        }
+        unreadable.stream().findFirst().ifPresent(left -> note.accept("Listed in part: " + left.getMessage()));
         return addresses;
     }
 

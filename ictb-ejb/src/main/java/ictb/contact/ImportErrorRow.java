@@ -1,7 +1,7 @@
 package ictb.contact;
 
 /**
- * A row that was not imported.
+ * A row that was not imported, or not whole.
  *
  * @param row its line in the file, from 1
  * @param reason a sentence

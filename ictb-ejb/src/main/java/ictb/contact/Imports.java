@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Imports on record. Each step is a transaction of its own; contacts belong to nobody's group until {@link #publish}, the last
@@ -59,7 +60,8 @@ public class Imports {
     private void progress(long importId, ImportChunk<?> chunk) {
         SqlBatch errors = new SqlBatch(
                 "INSERT INTO contact_import_error (contact_import_id, row_no, reason, content) VALUES (?, ?, ?, ?)");
-        chunk.bad().forEach(row -> errors.add(importId, row.row(), Text.cut(row.reason(), 255), row.content()));
+        Stream.concat(chunk.bad().stream(), chunk.notes().stream())
+                .forEach(row -> errors.add(importId, row.row(), Text.cut(row.reason(), 255), row.content()));
         errors.run(em.unwrap(Connection.class));
         count(importId, chunk.soFar());
     }

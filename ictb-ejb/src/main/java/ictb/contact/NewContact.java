@@ -15,6 +15,11 @@ public record NewContact(
         Optional<String> custom3,
         Optional<String> description) {
 
+    NewContact withoutEmail() {
+        return new NewContact(
+                phone, Optional.empty(), firstName, lastName, address, custom1, custom2, custom3, description);
+    }
+
     /** Of whom nothing else is known. */
     public static NewContact of(PhoneNumber phone) {
         Optional<String> nothing = Optional.empty();

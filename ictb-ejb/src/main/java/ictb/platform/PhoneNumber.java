@@ -3,7 +3,9 @@ package ictb.platform;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +17,18 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String digits) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{3,15}");
-    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
-    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 .()\\-]{1,40}");
 
     /** Plain digits of a North American number, which need not be taken apart first: files hold them by the million. */
-    private static final Pattern NORTH_AMERICAN = Pattern.compile("(\\+?1)?([2-9][0-9]{9})");
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("(1)?([2-9][0-9]{9})");
+
+    private static final Pattern CALLING_CODE = Pattern.compile("(?:\\+|00)? ?([1-9][0-9]{0,2})(?:\\.0)?");
+
+    /** The prefix for calls abroad in most countries. */
+    private static final String ABROAD = "00";
 
     private static final int NORTH_AMERICA = 1;
+
+    private static final int LONGEST_TOLD = 20;
 
     private static final PhoneNumberUtil NUMBERING_PLANS = PhoneNumberUtil.getInstance();
 
@@ -32,28 +39,93 @@ public record PhoneNumber(String digits) {
     }
 
     /**
-     * Reads a number as people write it: digits with {@code +} in front, and blanks, dots, dashes and brackets between.
+     * Reads a number as people write it; see {@link WrittenPhone}.
      *
-     * @param country ISO 3166; without one only numbers with {@code +} are normalised
-     * @throws DomainException when it holds anything else, or fewer than 3 or more than 15 digits
+     * @param country ISO 3166; without one only numbers that begin with {@code +} or 00 and a country code are normalised
+     * @throws DomainException when it cannot be read for certain, or has fewer than 3 or more than 15 digits
      */
     public static PhoneNumber parse(String written, Optional<String> country) {
-        String trimmed = written.strip();
-        if (!WRITTEN.matcher(trimmed).matches()) {
-            throw new DomainException(
-                    "A phone number holds 3 to 15 digits, with +, blanks, dots, dashes and brackets at most");
-        }
-        Matcher northAmerican = NORTH_AMERICAN.matcher(trimmed);
-        if (northAmerican.matches() && (trimmed.startsWith("+") || isNorthAmerican(country))) {
+        return of(WrittenPhone.of(written), country);
+    }
+
+    private static PhoneNumber of(WrittenPhone read, Optional<String> country) {
+        Matcher northAmerican = NORTH_AMERICAN.matcher(read.digits());
+        if (northAmerican.matches()
+                && (read.isInternational() ? northAmerican.group(1) != null : isNorthAmerican(country))) {
             return northAmerican(northAmerican.group(1) != null, northAmerican.group(2), country);
         }
-        if (trimmed.startsWith("+") || country.isPresent()) {
-            Optional<PhoneNumber> normalised = normalise(trimmed, country);
-            if (normalised.isPresent()) {
-                return normalised.get();
-            }
+        return normalised(read, country).orElseGet(() -> new PhoneNumber(read.digits()));
+    }
+
+    private static Optional<PhoneNumber> normalised(WrittenPhone read, Optional<String> country) {
+        Optional<PhoneNumber> atHome =
+                read.isInternational() || country.isPresent() ? normalise(read.toString(), country) : Optional.empty();
+        return atHome.isPresent() || read.isInternational() || !read.digits().startsWith(ABROAD)
+                ? atHome
+                : normalise("+" + read.digits().substring(ABROAD.length()), Optional.empty());
+    }
+
+    /**
+     * Reads a number whose country code stands in a column of its own. A number that names its country itself is read as it
+     * is, also where it repeats the code without a {@code +}.
+     *
+     * @param countryCode 44, +44, 0044 or GB
+     * @throws DomainException when either is unreadable, or both together are no number
+     */
+    public static PhoneNumber parse(String countryCode, String written) {
+        WrittenPhone read = WrittenPhone.of(written);
+        if (read.isInternational() || read.digits().startsWith(ABROAD)) {
+            return of(read, Optional.empty());
         }
-        return new PhoneNumber(NO_DIGITS.matcher(trimmed).replaceAll(""));
+        String region = region(WrittenPhone.plain(countryCode));
+        Optional<PhoneNumber> inside = normalise(read.digits(), Optional.of(region));
+        if (inside.isPresent()) {
+            return inside.get();
+        }
+        String code = "" + NUMBERING_PLANS.getCountryCodeForRegion(region);
+        Optional<PhoneNumber> repeated =
+                read.digits().startsWith(code) ? normalise("+" + read.digits(), Optional.empty()) : Optional.empty();
+        return repeated.or(() -> possible(read.digits(), region))
+                .orElseThrow(() ->
+                        new DomainException("A phone number of country code " + code + " cannot be " + read.digits()));
+    }
+
+    /** Whether a text names a country as {@link #parse(String, String)} reads it. */
+    public static boolean isCountryCode(String text) {
+        try {
+            region(WrittenPhone.plain(text));
+            return true;
+        } catch (DomainException none) {
+            return false;
+        }
+    }
+
+    private static String region(String written) {
+        String countryCode = WrittenPhone.unwrapped(written);
+        String name = countryCode.toUpperCase(Locale.ROOT);
+        if (NUMBERING_PLANS.getSupportedRegions().contains(name)) {
+            return name;
+        }
+        Matcher code = CALLING_CODE.matcher(countryCode);
+        String region =
+                code.matches() ? NUMBERING_PLANS.getRegionCodeForCountryCode(Integer.parseInt(code.group(1))) : "ZZ";
+        if (!NUMBERING_PLANS.getSupportedRegions().contains(region)) {
+            throw new DomainException("A phone number's country code is one such as 44 or GB, not "
+                    + Text.cut(countryCode, LONGEST_TOLD));
+        }
+        return region;
+    }
+
+    /** Of the right length, which is enough where the country is given. */
+    private static Optional<PhoneNumber> possible(String digits, String region) {
+        try {
+            Phonenumber.PhoneNumber parsed = NUMBERING_PLANS.parse(digits, region);
+            return NUMBERING_PLANS.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
+                    ? Optional.of(e164(parsed))
+                    : Optional.empty();
+        } catch (NumberParseException notANumberThere) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isNorthAmerican(Optional<String> country) {
@@ -80,14 +152,15 @@ public record PhoneNumber(String digits) {
     private static Optional<PhoneNumber> normalise(String written, Optional<String> country) {
         try {
             Phonenumber.PhoneNumber parsed = NUMBERING_PLANS.parse(written, country.orElse(null));
-            return NUMBERING_PLANS.isValidNumber(parsed)
-                    ? Optional.of(new PhoneNumber(NUMBERING_PLANS
-                            .format(parsed, PhoneNumberFormat.E164)
-                            .substring(1)))
-                    : Optional.empty();
+            return NUMBERING_PLANS.isValidNumber(parsed) ? Optional.of(e164(parsed)) : Optional.empty();
         } catch (NumberParseException notANumberThere) {
             return Optional.empty();
         }
+    }
+
+    private static PhoneNumber e164(Phonenumber.PhoneNumber parsed) {
+        return new PhoneNumber(
+                NUMBERING_PLANS.format(parsed, PhoneNumberFormat.E164).substring(1));
     }
 
     @Override

@@ -56,6 +56,12 @@ public final class Text {
         return email;
     }
 
+    /** Whether it is an address that a mail server could route. */
+    public static boolean isEmail(String text) {
+        String trimmed = text.strip();
+        return trimmed.length() <= LONGEST_EMAIL && EMAIL.matcher(trimmed).matches();
+    }
+
     /** The beginning of a text, as long as may be kept; a character of two {@code char}s stays whole. */
     public static String cut(String text, int longest) {
         if (text.length() <= longest) {

@@ -18,11 +18,13 @@ public final class JsonText {
     /** Bytes of memory that one value takes at most: an object with one member. */
     private static final long MEMORY_OF_A_VALUE = 200;
 
+    private static final String MARK = "\uFEFF";
+
     private JsonText() {}
 
     /** Whether a text is an object or a list, where either may come as JSON. */
     public static boolean mayBeStructure(String text) {
-        String stripped = text.stripLeading();
+        String stripped = withoutMark(text).stripLeading();
         return stripped.startsWith("{") || stripped.startsWith("[");
     }
 
@@ -32,11 +34,14 @@ public final class JsonText {
     }
 
     /**
+     * Reads a text, with a byte order mark in front or without.
+     *
      * @param name of the argument, for the sentence
      * @throws DomainException when the text is no JSON, nested deeper than {@value #MAX_DEPTH}, or holds half of a character
      * @throws Rejection 413 when it has more than {@value #MAX_VALUES} values
      */
-    public static JsonValue read(String name, String text) {
+    public static JsonValue read(String name, String sent) {
+        String text = withoutMark(sent);
         JsonScan scan = JsonScan.of(text);
         if (scan.depth() > MAX_DEPTH) {
             throw new DomainException(name + " is nested deeper than " + MAX_DEPTH + " levels");
@@ -53,5 +58,10 @@ public final class JsonText {
             // Parsers throw different things: a number of a thousand digits is an UnsupportedOperationException.
             throw new DomainException(name + " is not readable as JSON", e);
         }
+    }
+
+    /** Files that editors on Windows save begin with one. */
+    static String withoutMark(String text) {
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 }

@@ -63,7 +63,7 @@ final class Structures {
     /** An array comes as JSON text in one field. */
     private static JsonValue opened(String name, JsonValue value) {
         if (value instanceof JsonString string) {
-            String text = string.getString().strip();
+            String text = JsonText.withoutMark(string.getString()).strip();
             if (text.startsWith("{") || text.startsWith("[")) {
                 return JsonText.read(name, text);
             }

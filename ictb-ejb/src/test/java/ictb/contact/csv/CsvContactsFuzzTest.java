@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Any bytes are read as a file of contacts or refused with a sentence. */
 class CsvContactsFuzzTest {
@@ -19,7 +20,7 @@ class CsvContactsFuzzTest {
         List<CsvContacts.Row> rows = new ArrayList<>();
         try {
             Files.write(file, content);
-            CsvContacts.read(file, rows::add);
+            CsvContacts.read(file, Optional.empty(), rows::add);
         } catch (DomainException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         } finally {

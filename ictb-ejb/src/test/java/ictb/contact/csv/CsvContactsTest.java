@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
@@ -27,19 +23,7 @@ class CsvContactsTest {
     }
 
     private static List<CsvContacts.Row> read(byte[] bytes) {
-        try {
-            Path file = Files.createTempFile("contacts", ".csv");
-            try {
-                Files.write(file, bytes);
-                List<CsvContacts.Row> rows = new ArrayList<>();
-                CsvContacts.read(file, rows::add);
-                return rows;
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return CsvFile.of(bytes).rows();
     }
 
     private static List<CsvContacts.Row> read(String text) {
@@ -110,7 +94,7 @@ class CsvContactsTest {
 
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> read(endless))
-                .withMessageStartingWith("The file is not readable as CSV");
+                .withMessage("The file is not readable as CSV: the quote that opens in line 2 is never closed");
     }
 
     @Example
@@ -127,11 +111,10 @@ class CsvContactsTest {
     }
 
     @Example
-    void fileOfBlankLinesIsRefused() {
-        assertThat(read("1234\n" + "\n".repeat(100_000))).hasSize(1);
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(() -> read("\n".repeat(100_001)))
-                .withMessage("The file has more than 100000 blank lines");
+    void thereMayBeAnyNumberOfBlankRows() {
+        assertThat(read("phone,name\n1234,A\n" + ",\n".repeat(200_000) + "5678,B\n"))
+                .extracting(CsvContacts.Row::line)
+                .containsExactly(2L, 200_003L);
     }
 
     @Property(tries = 200)
@@ -147,7 +130,8 @@ class CsvContactsTest {
 
         assertThat(read(text))
                 .extracting(row -> row.contact().firstName().orElse(""))
-                .containsExactlyElementsOf(names.stream().map(String::strip).toList());
+                .containsExactlyElementsOf(
+                        names.stream().map(CellContent::trimmed).toList());
     }
 
     @Example
