@@ -262,12 +262,19 @@ public record WrittenPhone(boolean isInternational, String digits) {
         if (groups.size() == 1) {
             return true;
         }
-        if (!isAbroad && !groups.get(0).equals("011") && digits > MOST_NATIONAL) {
+        if (isAbroad ? isLongNorthAmerican(number) : !groups.get(0).equals("011") && digits > MOST_NATIONAL) {
             return false;
         }
         return !goesOnBehindNorthAmericanNumber(groups)
                 && (isComplete || !isLocalNumberWithMore(groups))
                 && !hasWholeNumberWithMore(number, groups, isAbroad, isComplete);
+    }
+
+    /** All numbers of country code 1 have ten digits. */
+    private static boolean isLongNorthAmerican(String number) {
+        String digits = digits(number);
+        String international = digits.startsWith("00") ? digits.substring(2) : digits;
+        return international.startsWith("1") && international.length() > 1 + WHOLE_NUMBER;
     }
 
     /** 212-555-0102-77, with a 1 in front or without. */
@@ -286,7 +293,8 @@ public record WrittenPhone(boolean isInternational, String digits) {
         int last = lengths.length - 1;
         boolean hasFewBehind = lengths[last] <= 2 && lengths[last - 1] >= 4;
         boolean isThreeFour = lengths.length == 3 && lengths[0] == 3 && lengths[1] == 4;
-        return isThreeFour
+        return hasFewBehind
+                || isThreeFour
                         && (lengths[2] < 4 || lengths[2] == 4 && groups.get(0).charAt(0) != '1')
                 || lengths.length == 2 && lengths[0] >= 6 && lengths[1] >= 6;
     }

@@ -135,6 +135,7 @@ class ImportsIT extends InsideTest {
                 new ImportChunk<>(
                         IntStream.range(0, contacts).mapToObj(this::contact).toList(),
                         List.of(),
+                        List.of(),
                         new ImportCounts(contacts, 0, 0)));
         return importId;
     }
