@@ -18,8 +18,8 @@ public record PhoneNumber(String digits) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{3,15}");
 
-    /** Plain digits of a North American number, which need not be taken apart first: files hold them by the million. */
-    private static final Pattern NORTH_AMERICAN = Pattern.compile("(1)?([2-9][0-9]{9})");
+    /** A North American number, which need not be taken apart first: files hold them by the million. */
+    private static final int TEN_DIGITS = 10;
 
     private static final Pattern CALLING_CODE = Pattern.compile("(?:\\+|00)? ?([1-9][0-9]{0,2})(?:\\.0)?");
 
@@ -49,12 +49,15 @@ public record PhoneNumber(String digits) {
     }
 
     private static PhoneNumber of(WrittenPhone read, Optional<String> country) {
-        Matcher northAmerican = NORTH_AMERICAN.matcher(read.digits());
-        if (northAmerican.matches()
-                && (read.isInternational() ? northAmerican.group(1) != null : isNorthAmerican(country))) {
-            return northAmerican(northAmerican.group(1) != null, northAmerican.group(2), country);
+        String digits = read.digits();
+        boolean isWhole = digits.length() == TEN_DIGITS + 1 && digits.charAt(0) == '1';
+        boolean isTen = digits.length() == TEN_DIGITS && !read.isInternational();
+        if ((isWhole || isTen)
+                && digits.charAt(digits.length() - TEN_DIGITS) >= '2'
+                && (read.isInternational() || isNorthAmerican(country))) {
+            return northAmerican(isWhole, digits.substring(digits.length() - TEN_DIGITS), country);
         }
-        return normalised(read, country).orElseGet(() -> new PhoneNumber(read.digits()));
+        return normalised(read, country).orElseGet(() -> new PhoneNumber(digits));
     }
 
     private static Optional<PhoneNumber> normalised(WrittenPhone read, Optional<String> country) {

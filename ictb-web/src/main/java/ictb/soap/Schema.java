@@ -138,6 +138,9 @@ final class Schema {
         if (shape instanceof Shape.ListOf list) {
             return "ListOf" + nameOf(list.element());
         }
+        if (shape == Shape.Scalar.TEXT) {
+            return "Text";
+        }
         throw new IllegalStateException("no name for a map or list of " + shape);
     }
 

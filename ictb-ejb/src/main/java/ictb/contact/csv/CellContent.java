@@ -71,8 +71,9 @@ final class CellContent {
     }
 
     static boolean looksLikeEmail(String cell) {
-        int at = cell.indexOf('@');
-        return at > 0 && at < cell.length() - 1 && !cell.regionMatches(true, 0, "sip:", 0, 4);
+        String text = trimmed(cell);
+        int at = text.indexOf('@');
+        return at > 0 && at < text.length() - 1 && text.indexOf(' ') < 0 && !text.regionMatches(true, 0, "sip:", 0, 4);
     }
 
     static boolean isAddress(String cell) {

@@ -90,7 +90,7 @@ class CsvFormTest {
                 "\uFEFF\"sep=;\"\nphone;first_name\n2125550100;A, B\n",
                 "sep=\t\nphone\tfirst_name\n2125550100\tA, B\n",
                 "phone;first_name\n2125550100;A, B\n2125550101;C, D\n",
-                "My list, of today\n\nphone;first_name\n2125550100;A, B\n",
+                "My list, of today\nMade by ann@example.org\n\nphone;first_name\n2125550100;A, B\n",
                 "2125550100;A, B\n2125550101;C, D\n",
                 "phone|first_name\n2125550100|A, B\n",
                 "first_name\tphone\n\"A, B\"\t2125550100\n",

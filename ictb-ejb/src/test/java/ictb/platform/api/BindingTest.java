@@ -50,6 +50,12 @@ class BindingTest {
     }
 
     @Test
+    void jsonMayBeginWithAByteOrderMark() {
+        assertThat(JsonText.read("The body", "\uFEFF{\"a\":1}").asJsonObject()).containsOnlyKeys("a");
+        assertRefused("Sample_Contact", field("contact", "\uFEFF{}"), "contact.phone is required");
+    }
+
+    @Test
     void widestNumbersFit() {
         assertThat(bound("Sample_Long", field("campaign_id", "9223372036854775807")))
                 .isEqualTo(Long.MAX_VALUE);
