@@ -59,7 +59,7 @@ public class ContactImports {
         return load(
                 importId,
                 (row, note) -> {
-                    Contact contact = new Contact(group.usrId(), reachable(row.contact(), note), caller.country(), now);
+                    Contact contact = new Contact(group.usrId(), reachable(row.contact(), note), country, now);
                     return contact.isNewTo(known) ? List.of(contact) : List.of();
                 },
                 chunk -> imports.load(importId, chunk),

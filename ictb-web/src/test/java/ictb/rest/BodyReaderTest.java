@@ -165,7 +165,7 @@ class BodyReaderTest {
         String body =
                 "--xyz\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.wav\"\r\n\r\nabc\r\n--xyz--\r\n";
 
-        try (Form form = new Form()) {
+        try (Form form = new Form(Memory.plenty())) {
             Throwable thrown = catchThrowable(
                     () -> reader.read(Optional.of(MULTIPART), new ByteArrayInputStream(body.getBytes(UTF_8)), form));
 
