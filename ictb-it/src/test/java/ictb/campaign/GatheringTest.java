@@ -31,7 +31,7 @@ abstract class GatheringTest extends InsideTest {
 
     /** The application's own engine gathers too, and may hold the last chunk still. */
     void awaitGathered(long campaign) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> stage.number(
                                 "SELECT gathered_to >= gather_until AND additions = 0 FROM campaign WHERE campaign_id = ?",
                                 campaign)

@@ -26,7 +26,7 @@ class NumberCapsIT extends EngineTest {
     /** For a claim that ought to wait longer: it ends as soon as the claim does. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String OPEN_HOURS = "00:00-24:00";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSystem.class)
 class AccessNumberIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final AtomicLong CALLERS = new AtomicLong(442_079_450_000L);
 
     private static final String PIN = keys("86420975#");

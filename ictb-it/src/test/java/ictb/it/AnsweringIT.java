@@ -78,7 +78,7 @@ class AnsweringIT {
         byAsterisk = withArguments(system, customer, recording);
         List<Campaign> campaigns = List.of(hangingUp, leavingAMessage, byAsterisk);
         campaigns.forEach(Campaign::start);
-        campaigns.forEach(campaign -> campaign.awaitCompletion(Duration.ofSeconds(60)));
+        campaigns.forEach(campaign -> campaign.awaitCompletion(Duration.ofMinutes(3)));
     }
 
     private static Campaign withArguments(RunningSystem system, Customer customer, long recording) {

@@ -46,7 +46,7 @@ class BilledTransferKilledIT {
                 .number();
         Campaign campaign = customer.ivrCampaign(customer.group(List.of(PRESSES_ONE_AND_STAYS)), ivr);
         campaign.start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> !system.texts(
                                 "SELECT phone FROM transfer_leg WHERE phone = '" + HANGS_UP_AFTER_EIGHT_SECONDS + "'")
                         .isEmpty());
@@ -56,7 +56,7 @@ class BilledTransferKilledIT {
                 .as("while they talk")
                 .containsExactly("4.000000");
         system.startApplication();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         JsonObject result = campaign.resultOf(PRESSES_ONE_AND_STAYS);
         assertThat(result.getJsonNumber("cost").bigDecimalValue()).isEqualByComparingTo("0.12");

@@ -34,7 +34,7 @@ class CallerRecordingsIT {
         long ivr = customer.api().call("IVR_Create", "ivr", FLOW).number();
         Campaign campaign = customer.ivrCampaign(customer.group(CALLERS), ivr);
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         return campaign;
     }
 
@@ -70,14 +70,14 @@ class CallerRecordingsIT {
                         .call("Campaign_Recording_Delete", "recording", one)
                         .text())
                 .isEqualTo("Recording deleted");
-        await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(place(one)));
+        await().atMost(Duration.ofMinutes(3)).until(() -> Files.notExists(place(one)));
         assertThat(step(campaign, CALLERS.get(0)).get("recording")).isEqualTo(JsonValue.NULL);
         assertThat(place(other)).exists();
 
         customer.api()
                 .call("Campaign_Delete", "campaign_id", "" + campaign.id())
                 .text();
-        await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(place(other)));
+        await().atMost(Duration.ofMinutes(3)).until(() -> Files.notExists(place(other)));
         assertThat(customer.api()
                         .call("Campaign_Recording_Get", "recording", other)
                         .isTrue())

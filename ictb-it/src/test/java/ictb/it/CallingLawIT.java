@@ -57,7 +57,7 @@ class CallingLawIT {
 
         campaign.start();
         campaign.awaitCalls(open.size());
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting(campaign) == closed.size());
+        await().atMost(Duration.ofMinutes(3)).until(() -> waiting(campaign) == closed.size());
 
         assertThat(campaign.rings().keySet()).containsExactlyInAnyOrderElementsOf(open);
         campaign.tell("Campaign_Delete");
@@ -89,7 +89,7 @@ class CallingLawIT {
                         .isTrue())
                 .isTrue();
         Instant added = Instant.now();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(Instant.now()).isAfter(added.plusSeconds(1));
         assertThat(campaign.callsTo(last)).isEmpty();

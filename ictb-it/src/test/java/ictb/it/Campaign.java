@@ -74,7 +74,7 @@ final class Campaign {
 
     void awaitResult(String phone, String status) {
         await(phone + " is " + status)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> results().stream()
                         .anyMatch(row -> row.getString("phone").equals(phone)
@@ -158,7 +158,7 @@ final class Campaign {
 
     void awaitCalls(int count) {
         await("calls of campaign " + id)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> calls().size() >= count);
     }

@@ -35,7 +35,7 @@ class ClockChangeIT {
     private static final Duration ROOM = Duration.ofSeconds(20);
 
     /** A minute until schedules are looked through after the clock has jumped, and some more. */
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final int CONTACTS = 3;
     private static final int HOURS_BEFORE = 18;

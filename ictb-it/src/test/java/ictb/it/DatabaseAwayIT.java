@@ -53,7 +53,7 @@ class DatabaseAwayIT {
 
         system.killDatabase();
         String id = "" + campaign.id();
-        await().atMost(Duration.ofSeconds(60)).until(() -> status(id).status() == 503);
+        await().atMost(Duration.ofMinutes(3)).until(() -> status(id).status() == 503);
         await().during(AWAY).atMost(AWAY.multipliedBy(4)).until(() -> status(id).status() == 503);
         ApiClient.Reply away = status(id);
         assertThat(away.text()).isEqualTo("The database cannot be reached at the moment, try again later");
@@ -91,7 +91,7 @@ class DatabaseAwayIT {
         String group = "" + customer.group(List.of());
         CompletableFuture<ApiClient.Reply> left = CompletableFuture.supplyAsync(() -> customer.api()
                 .upload("Contact_Import", "source_file", file(), "contact_group_id", group, "type", "file"));
-        await().atMost(Duration.ofSeconds(60)).until(() -> imported() > 20_000);
+        await().atMost(Duration.ofMinutes(3)).until(() -> imported() > 20_000);
         system.killDatabase();
         assertThat(left.join().status()).isEqualTo(503);
         system.startDatabase();

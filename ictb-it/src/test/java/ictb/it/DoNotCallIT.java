@@ -47,7 +47,7 @@ class DoNotCallIT {
             added.put(numbers.get(i), Instant.now());
         }
 
-        campaign.awaitCompletion(Duration.ofSeconds(90));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         List<CarrierCall> listed = campaign.calls().stream()
                 .filter(call -> added.containsKey(call.number()))
@@ -91,7 +91,7 @@ class DoNotCallIT {
         Campaign campaign = customer.campaign(customer.group(List.of(FOUR_WAYS)), customer.recording(200));
 
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(campaign.summary().getInt("dnc"))
                 .isEqualTo(campaign.summary().getInt("contact_total"));
@@ -107,7 +107,7 @@ class DoNotCallIT {
         Campaign campaign = customer.campaign(customer.group(List.of("+" + number)), customer.recording(200));
 
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(campaign.summary().getInt("dnc")).isEqualTo(1);
     }

@@ -172,7 +172,7 @@ class DoorLimitsIT {
             for (int i = 0; i < 260; i++) {
                 slow.begin("127.0.4." + (1 + i % 5), HalfRequests.post("Contact_Group_Create", "{", 1_000));
             }
-            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
                 Reply reply = innocent.api().call("Campaign_List");
                 return reply.status() == 503 && reply.headers().containsKey("retry-after");
             });
@@ -216,7 +216,7 @@ class DoorLimitsIT {
         try (HalfRequests slow = new HalfRequests(system.address())) {
             Socket socket = slow.begin("127.0.5.2", HalfRequests.post("Contact_Group_Create", "{", 1_000));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(90))
+                    .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> {
                         socket.getOutputStream().write(' ');
@@ -326,7 +326,7 @@ class DoorLimitsIT {
         }
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> operations.metrics().value("ictb_http_aborted_total") >= before + 10);
         String log = new String(Files.readAllBytes(system.application().log()), UTF_8).substring((int) logged);
         assertThat(log).doesNotContain("\tat ", "Exception");

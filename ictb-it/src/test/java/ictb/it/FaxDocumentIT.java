@@ -54,7 +54,7 @@ class FaxDocumentIT {
         system.asterisk().kill();
         system.asterisk().start();
         Operations operations = new Operations(system.address());
-        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.ready() == 200);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class FreshFolder {
 
     private static final String RECORD = ".process";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private FreshFolder() {}
 

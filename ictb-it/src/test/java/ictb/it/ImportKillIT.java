@@ -34,13 +34,13 @@ class ImportKillIT {
 
         CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> importInto(customer, group, ROWS))
                 .exceptionally(cut -> null);
-        await().atMost(Duration.ofSeconds(60)).until(() -> contacts(system, customer) > 20_000);
+        await().atMost(Duration.ofMinutes(3)).until(() -> contacts(system, customer) > 20_000);
         system.application().kill();
         killed.join();
         assertThat(members(system, group)).isEqualTo(3);
         system.startApplication();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> contacts(system, customer) == 3);
+        await().atMost(Duration.ofMinutes(3)).until(() -> contacts(system, customer) == 3);
         assertThat(members(system, group)).isEqualTo(3);
         assertThat(system.texts("SELECT state FROM contact_import WHERE usr_id = " + customer.usrId()))
                 .containsExactly("published");

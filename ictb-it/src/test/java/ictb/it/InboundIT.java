@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSystem.class)
 class InboundIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final AtomicLong CALLERS = new AtomicLong(442_079_470_000L);
 
     /** Hears nothing but what it is called for. */

@@ -226,7 +226,7 @@ class IndividualReminderIT {
         contact(group, FAR, expires.plus(Duration.ofHours(EXPIRY)).toString());
         Campaign narrow = customer.individualReminders(group, message, HOURS, EXPIRY, "channel", "1");
         narrow.start();
-        narrow.awaitCompletion(Duration.ofSeconds(60));
+        narrow.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(narrow.callsTo(FAR)).isEmpty();
         assertThat(narrow.resultOf(FAR).getString("status")).isEqualTo("cancelled");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SharedSystem.class)
 class InteractiveIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final AtomicLong CALLER_IDS = new AtomicLong(49_309_000);
 
     private final RunningSystem system;

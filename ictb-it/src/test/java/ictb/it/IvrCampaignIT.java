@@ -103,7 +103,7 @@ class IvrCampaignIT {
                 .number();
         campaign = customer.ivrCampaign(group, ivr);
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(90));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
     }
 
     private String way(String phone) {
@@ -222,7 +222,7 @@ class IvrCampaignIT {
 
     @Test
     void callHasEndedAtAsteriskWhenItHasEndedHere() {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> system.texts("SELECT attempt_id FROM attempt WHERE state IN ('SENDING', 'LIVE')"
                                 + " AND campaign_id = " + campaign.id())
                         .isEmpty());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class IvrKilledIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Programs of the carrier's numbers: {@code 9977}, seconds and keys. */
     private static final String PRESSES_ONE_AND_STAYS = "997721";

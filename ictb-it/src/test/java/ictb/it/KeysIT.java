@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSystem.class)
 class KeysIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ANSWERS_AND_IS_GONE = "99770";
 
     private final Customer customer;

@@ -118,7 +118,7 @@ class KillsIT {
         Cut.arm(system.home(), RequeueEverything.MUTANT);
         try {
             system.startApplication();
-            await().atMost(Duration.ofSeconds(60)).until(() -> rungTwice(numbers) > 0);
+            await().atMost(Duration.ofMinutes(3)).until(() -> rungTwice(numbers) > 0);
         } finally {
             Files.delete(Cut.armed(system.home(), RequeueEverything.MUTANT));
         }
@@ -147,11 +147,11 @@ class KillsIT {
 
     /** Waits until calls are in flight, arms the point and waits until the process has died of it. */
     private static void killAt(long campaign, String point, Runnable arm) throws SQLException {
-        await().atMost(Duration.ofSeconds(60)).until(() -> answeredNow(campaign) >= CALLS_IN_FLIGHT);
+        await().atMost(Duration.ofMinutes(3)).until(() -> answeredNow(campaign) >= CALLS_IN_FLIGHT);
         long pending = count("SELECT COUNT(*) FROM ready WHERE campaign_id = " + campaign);
         assertThat(pending).as("contacts left to dial when killed " + point).isPositive();
         arm.run();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> !system.application().child().isAlive());
         assertThat(answeredNow(campaign))
                 .as("attempts open when killed " + point)

@@ -76,7 +76,7 @@ class LostRepliesIT {
         loseReply(lines -> customer.api().at(lines.address()).call("Campaign_Start", fields));
 
         assertThat(customer.api().call("Campaign_Start", fields).text()).isEqualTo("Campaign started");
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         assertThat(campaign.rings()).containsOnlyKeys(numbers);
         assertThat(campaign.rings().values()).containsOnly(1L);
     }

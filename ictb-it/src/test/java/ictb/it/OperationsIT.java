@@ -43,7 +43,7 @@ class OperationsIT {
         PrometheusText before = operations.metrics();
 
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         PrometheusText after = operations.metrics();
         Map<String, Double> risen = after.samples().keySet().stream()
@@ -69,13 +69,13 @@ class OperationsIT {
 
         campaign.start();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> operations.metrics().value("ictb_attempts_in_flight") == 1);
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.metrics().value("ictb_attempts_in_flight") == 1);
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
             PrometheusText now = operations.metrics();
             return now.value("ictb_ready_contacts") == 1 && now.value("ictb_ready_lag_seconds") > 0;
         });
         campaign.stop();
-        await().atMost(Duration.ofSeconds(30)).until(() -> operations.metrics().value("ictb_attempts_in_flight") == 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.metrics().value("ictb_attempts_in_flight") == 0);
     }
 
     @Test

@@ -50,7 +50,7 @@ class PhpProgramIT {
         String campaignId = created.substring(CREATED.length());
 
         assertThat(php.run("campaign_start.php", campaignId)).isEqualTo("Campaign started");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> php.run("campaign_status.php", campaignId).equals("completed"));
 
         assertThat(php.run("campaign_summary.php", campaignId, usrId))

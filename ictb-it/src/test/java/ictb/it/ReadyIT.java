@@ -16,10 +16,10 @@ class ReadyIT {
     @Test
     void nodeWithoutAsteriskIsLiveAndNotReadyUntilItIsBack(RunningSystem system) {
         Operations operations = new Operations(system.address());
-        await().atMost(Duration.ofSeconds(30)).until(() -> operations.ready() == 200);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.ready() == 200);
 
         system.asterisk().stop();
-        await().atMost(Duration.ofSeconds(30)).until(() -> operations.ready() == 503);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.ready() == 503);
         assertThat(operations.part("asterisk"))
                 .startsWith("No connection to Asterisk")
                 .doesNotContain(system.asterisk().amiSecret());
@@ -29,7 +29,7 @@ class ReadyIT {
                 .isZero();
 
         system.asterisk().start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.ready() == 200);
     }
 
     /** From the first moment its port is open; the server's own page would say UP before the application is there. */

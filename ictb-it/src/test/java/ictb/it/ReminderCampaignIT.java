@@ -62,7 +62,7 @@ class ReminderCampaignIT {
                 .number();
         campaign = customer.reminderCampaign(group, message);
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(90));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
     }
 
     private String response(String phone) {

@@ -131,9 +131,9 @@ class RestoredBackupIT {
         awaitCalls(campaign, 1);
         system.execute("UPDATE installation SET mark = mark - 2");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> campaign.status().equals("paused"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> campaign.status().equals("paused"));
         assertHeld(campaign, "later state");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> system.admin().call(RELEASE).isTrue());
         assertThat(campaign.status()).isEqualTo("running");
     }

@@ -28,7 +28,7 @@ class RetriesIT {
         campaign = customer.campaign(
                 customer.group(NUMBERS), customer.recording(500), "contact_repeat", "3", "retry_delay", "0");
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
     }
 
     @ParameterizedTest(name = "{0} is rung {2} times and then {1}")

@@ -168,7 +168,7 @@ final class Scene {
                 .number();
         Campaign campaign = customer.ivrCampaign(customer.group(List.of(said)), ivr);
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         return campaign.resultOf(said).getJsonArray("steps").getJsonObject(0).getString("recording");
     }
 
@@ -367,7 +367,7 @@ final class Scene {
         get("dnc");
         Campaign campaign = campaign(groupOf("12345678"));
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         return "" + campaign.id();
     }
 
@@ -375,7 +375,7 @@ final class Scene {
     private String completedCampaign() {
         Campaign campaign = campaign(groupOf("188887212", "12125550101", "12125550107"));
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         return "" + campaign.id();
     }
 }

@@ -30,7 +30,7 @@ final class ServerDoors {
             assertThat(api.call("Campaign_List").status()).isEqualTo(200);
             assertThat(api.call("Campaign_Status", "campaign_id", "0").status()).isEqualTo(200);
             assertThat(operations.get("/health/live").statusCode()).isEqualTo(200);
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slow.answered("HTTP/1.1 429") >= 1);
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> slow.answered("HTTP/1.1 429") >= 1);
         }
     }
 

@@ -43,7 +43,7 @@ abstract class ServerSmokeTest extends SmokeTest {
         } finally {
             system.asterisk().start();
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> server.ping().exit() == 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> server.ping().exit() == 0);
     }
 
     @Test
@@ -115,7 +115,7 @@ abstract class ServerSmokeTest extends SmokeTest {
     @Test
     void serverWithoutTheApplicationIsNotReady() {
         Operations operations = new Operations(system.address());
-        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.ready() == 200);
 
         assertSucceeded(server.undeploy());
         try {
@@ -126,7 +126,7 @@ abstract class ServerSmokeTest extends SmokeTest {
             assertSucceeded(server.deploy());
             system.awaitApplication();
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> operations.ready() == 200);
+        await().atMost(Duration.ofMinutes(3)).until(() -> operations.ready() == 200);
     }
 
     /** Half of the contacts talk, the others are still to be rung, when the application is replaced. */
@@ -141,7 +141,7 @@ abstract class ServerSmokeTest extends SmokeTest {
 
         assertSucceeded(server.redeploy());
         system.awaitApplication();
-        campaign.awaitCompletion(Duration.ofSeconds(90));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(campaign.rings())
                 .containsOnlyKeys(phones)

@@ -54,7 +54,7 @@ abstract class SmokeTest {
                         .body())
                 .isEqualTo("[true,\"Campaign started\"]");
 
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         JsonObject result = campaign.resultOf(phone);
         assertThat(result.getString("status")).isEqualTo("completed");
         assertThat(result.getString("answered_by")).isEqualTo("human");
@@ -71,7 +71,7 @@ abstract class SmokeTest {
         Campaign campaign = customer.ivrCampaign(customer.group(List.of(PRESSES_ONE)), ivr);
 
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(campaign.resultOf(PRESSES_ONE).getString("response")).isEqualTo("hello=1");
     }
@@ -84,7 +84,7 @@ abstract class SmokeTest {
                 customer.group(List.of(BUSY)), customer.recording(200), "contact_repeat", "2", "retry_delay", "0");
 
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(campaign.resultOf(BUSY).getString("status")).isEqualTo("busy");
         assertThat(campaign.callsTo(BUSY)).hasSize(2);
@@ -200,7 +200,7 @@ abstract class SmokeTest {
                 .number();
         Campaign campaign = customer.campaign(group, customer.recording(200));
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(60));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         List<JsonObject> results = campaign.results();
         assertThat(results).extracting(row -> row.getString("phone")).containsExactlyElementsOf(phones);
         assertThat(results).extracting(row -> row.getString("custom3")).containsOnly(LETTERS);

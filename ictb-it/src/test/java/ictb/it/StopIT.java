@@ -57,7 +57,7 @@ class StopIT {
                 .allSatisfy(result -> assertThat(result.getInt("duration")).isGreaterThanOrEqualTo(3));
 
         campaign.start();
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
         assertThat(campaign.rings()).containsOnlyKeys(numbers);
         assertThat(campaign.rings().values()).containsOnly(1L);
         assertThat(campaign.summary().getInt("answered")).isEqualTo(CONTACTS);
@@ -85,7 +85,7 @@ class StopIT {
         List<String> last = numbers.subList(CONTACTS - 10, CONTACTS);
         Instant listed = listAsDoNotCall(last);
 
-        campaign.awaitCompletion(Duration.ofSeconds(30));
+        campaign.awaitCompletion(Duration.ofMinutes(3));
 
         assertThat(campaign.calls())
                 .filteredOn(call -> last.contains(call.number()))
@@ -119,7 +119,7 @@ class StopIT {
 
     private void awaitEndOfLiveCalls() {
         await("end of live calls")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> system.texts("SELECT attempt_id FROM attempt WHERE state IN ('SENDING', 'LIVE')"
                                 + " AND campaign_id = " + campaign.id())
