@@ -103,7 +103,7 @@ public record WrittenPhone(boolean isInternational, String digits) {
             String number = extension.group(1);
             text = number.indexOf('(') >= 0 && number.indexOf(')') < 0 ? number + ")" : number;
         }
-        if (!WRITTEN.matcher(text).matches() || digits(text).length() < FEWEST_DIGITS) {
+        if (!WRITTEN.matcher(text).matches() || digits(text).isEmpty()) {
             throw new DomainException(UNREADABLE);
         }
         if (YEAR_FIRST.matcher(text).matches() || YEAR_LAST.matcher(text).matches()) {
