@@ -15,8 +15,6 @@ final class SharedSystem implements ParameterResolver {
     /** An address of this machine from which nobody but a proxy would come. */
     static final String TRUSTED_PROXY = "127.0.98.1";
 
-    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SharedSystem.class);
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == RunningSystem.class;
@@ -24,13 +22,10 @@ final class SharedSystem implements ParameterResolver {
 
     @Override
     public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(
+        return LastingParts.get(
                         RunningSystem.class,
-                        key -> RunningSystem.start(
-                                "shared", Map.of("ICTB_ACCESS_LOG", "on", "ICTB_TRUSTED_PROXIES", TRUSTED_PROXY)),
-                        RunningSystem.class)
+                        () -> RunningSystem.start(
+                                "shared", Map.of("ICTB_ACCESS_LOG", "on", "ICTB_TRUSTED_PROXIES", TRUSTED_PROXY)))
                 .whole();
     }
 }

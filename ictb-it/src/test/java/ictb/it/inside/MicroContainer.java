@@ -1,6 +1,7 @@
 package ictb.it.inside;
 
 import ictb.it.FreshFolder;
+import ictb.it.LastingParts;
 import ictb.it.QuickStart;
 import ictb.launcher.Assembly;
 import ictb.launcher.MariaDb;
@@ -29,8 +30,18 @@ public class MicroContainer implements DeployableContainer<MicroConfiguration> {
 
     private final Path home = Path.of(System.getProperty("ictb.work"), "inside");
     private final Assembly assembly = Assembly.in(Path.of(System.getProperty("ictb.assembly")));
-    private MariaDb mariaDb;
-    private PayaraMicro micro;
+    /** The database and the server with the deployment. */
+    private record Deployed(MariaDb mariaDb, PayaraMicro micro) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                micro.close();
+            } finally {
+                mariaDb.close();
+            }
+        }
+    }
 
     @Override
     public Class<MicroConfiguration> getConfigurationClass() {
@@ -42,25 +53,40 @@ public class MicroContainer implements DeployableContainer<MicroConfiguration> {
         return new ProtocolDescription("Servlet 5.0");
     }
 
+    /** With the first deployment. */
     @Override
-    public void start() {
-        mariaDb = MariaDb.start(FreshFolder.at(home));
-    }
+    public void start() {}
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-        if (micro == null) {
-            Path war = home.resolve("ictb.war");
-            archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-            micro = PayaraMicro.start(PayaraMicro.Plan.of(
-                            assembly.withApplication(war), home.resolve("server"), Ports.free(), environment())
-                    .withJavaOptions(QuickStart.OPTION, "-Duser.timezone=America/New_York"));
-        }
-        HTTPContext http = new HTTPContext("127.0.0.1", micro.address().getPort());
+        int port = LastingParts.get(Deployed.class, () -> deployed(archive))
+                .micro()
+                .address()
+                .getPort();
+        HTTPContext http = new HTTPContext("127.0.0.1", port);
         return new ProtocolMetaData().addContext(http.add(new Servlet(RUNNER, "/")));
     }
 
-    private Map<String, String> environment() {
+    private Deployed deployed(Archive<?> archive) {
+        MariaDb mariaDb = MariaDb.start(FreshFolder.at(home));
+        try {
+            Path war = home.resolve("ictb.war");
+            archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+            return new Deployed(
+                    mariaDb,
+                    PayaraMicro.start(PayaraMicro.Plan.of(
+                                    assembly.withApplication(war),
+                                    home.resolve("server"),
+                                    Ports.free(),
+                                    environment(mariaDb))
+                            .withJavaOptions(QuickStart.OPTION, "-Duser.timezone=America/New_York")));
+        } catch (RuntimeException failed) {
+            mariaDb.close();
+            throw failed;
+        }
+    }
+
+    private Map<String, String> environment(MariaDb mariaDb) {
         Map<String, String> environment = new HashMap<>();
         environment.put("ICTB_HOME", home.toString());
         environment.put("ICTB_ADMIN_PASSWORD", "correct horse battery staple");
@@ -81,14 +107,7 @@ public class MicroContainer implements DeployableContainer<MicroConfiguration> {
     @Override
     public void undeploy(Archive<?> archive) {}
 
+    /** The next class of this process uses the same container. */
     @Override
-    public void stop() {
-        try {
-            if (micro != null) {
-                micro.close();
-            }
-        } finally {
-            mariaDb.close();
-        }
-    }
+    public void stop() {}
 }
