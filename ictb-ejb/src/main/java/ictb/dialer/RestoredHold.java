@@ -2,7 +2,7 @@ package ictb.dialer;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.StartObstacle;
-import ictb.dialer.restored.Installation;
+import ictb.dialer.restored.Installations;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
 class RestoredHold implements StartObstacle, HoldSource {
 
     @Inject
-    private Installation installation;
+    private Installations installation;
 
     @Override
     public String word() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 public class RestoreApi {
 
     @Inject
-    private Installation installation;
+    private Installations installation;
 
     @Inject
     private RestoreGuard guard;

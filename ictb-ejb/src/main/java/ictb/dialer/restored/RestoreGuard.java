@@ -24,7 +24,7 @@ public class RestoreGuard {
     private static final long BETWEEN_LOOKS_MILLIS = 250;
 
     @Inject
-    private Installation installation;
+    private Installations installation;
 
     @Inject
     private KnownInstallation known;
@@ -50,7 +50,7 @@ public class RestoreGuard {
      * @return attempts in doubt, to be settled so
      */
     public List<String> open(long nodeId) {
-        Installation.Found found = installation.find();
+        Installations.Found found = installation.find();
         String id = found.mark().installation();
         known.is(id);
         OptionalLong highest = marks.highest(id);
@@ -70,7 +70,7 @@ public class RestoreGuard {
         return superseded;
     }
 
-    private static boolean isJoining(Installation.Found found, OptionalLong highest, boolean isMissing) {
+    private static boolean isJoining(Installations.Found found, OptionalLong highest, boolean isMissing) {
         return highest.isEmpty()
                 && !isMissing
                 && found.hasCampaigns()
@@ -117,7 +117,7 @@ public class RestoreGuard {
      * Moves the mark on; before the lease is renewed, so that nothing is claimed in a database that was restored meanwhile.
      */
     public void beat() {
-        Installation.Found now = installation.advance(kept);
+        Installations.Found now = installation.advance(kept);
         boolean isSame = now.mark().installation().equals(kept.installation());
         if (!isSame || RestorePolicy.isOlder(now.mark().value(), kept.value())) {
             hold(RestorePolicy.OLDER);

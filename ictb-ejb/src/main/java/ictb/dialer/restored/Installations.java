@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The row by which the database is told from a backup of it, and which holds all campaigns where it is one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Installation {
+public class Installations {
 
     /**
      * @param isHeld whether nothing is dialled because this is a restored backup
