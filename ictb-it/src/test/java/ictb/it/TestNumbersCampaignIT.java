@@ -33,7 +33,7 @@ class TestNumbersCampaignIT {
     private static final List<String> NUMBERS = Stream.of(
                     IntStream.range(0, 10).mapToObj(d -> "1212555010" + d),
                     IntStream.range(0, 10).mapToObj(d -> "1212555020" + d),
-                    Stream.of("188887212", "12345678", "911", "0043170000"))
+                    Stream.of("188887212", "12345678", "911", "0009170000"))
             .flatMap(numbers -> numbers)
             .toList();
 
@@ -94,7 +94,7 @@ class TestNumbersCampaignIT {
                 "188887212,   completed,   human, -, 16, 4, 8",
                 "12345678,    completed,   human, -, 16, 4, 8",
                 "911,         completed,   human, -, 16, 4, 8",
-                "0043170000,  completed,   human, -, 16, 4, 8"
+                "0009170000,  completed,   human, -, 16, 4, 8"
             })
     void contactIsToldAsItsTelephoneBehaved(
             String number, String status, String answeredBy, String response, int cause, int shortest, int longest) {
