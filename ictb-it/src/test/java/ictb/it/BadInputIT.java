@@ -203,9 +203,9 @@ class BadInputIT {
                 "12",
                 "1234567890123456",
                 "188887212\r\nAction: Originate",
-                "188887212;ext=1",
+                "188887212;rm=1",
                 "../etc",
-                "١٢٣٤٥٦٧٨"
+                "188887212 or 188887213"
             })
     void phoneThatIsNoneIsRefused(String phone) {
         ApiClient.Reply reply =

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,7 @@ class FaxDocumentIT {
                     socket,
                     "Action: Originate",
                     "Channel: PJSIP/" + FAX_MACHINE + "@carrier",
+                    "ChannelId: " + UUID.randomUUID().toString().replace("-", ""),
                     "Context: fax-of-the-test",
                     "Exten: s",
                     "Priority: 1",

@@ -315,4 +315,29 @@ class AsteriskIT {
             return call.id();
         }
     }
+
+    /**
+     * Alone with its Asterisk: where an AudioSocket cannot be connected, Asterisk 22 closes the same descriptor twice, which may by then
+     * be another call's.
+     */
+    @Test
+    void asteriskDecidesItselfWhereNobodyListens() throws IOException {
+        try (TwoAsterisks both = new TwoAsterisks(folder);
+                AmiClient ami = new AmiClient(both.dialer)) {
+            Call call = ami.call(
+                    "12125550103",
+                    PATIENCE,
+                    both.message("short"),
+                    "ICTB_AM_ACTION=hangup",
+                    "ICTB_AMD_EAR=127.0.0.1:1");
+
+            ami.hangupOf(call, PATIENCE);
+
+            assertThat(ami.eventsOf(call))
+                    .filteredOn(event -> "IctbCall".equals(event.get("UserEvent")))
+                    .singleElement()
+                    .satisfies(report ->
+                            assertThat(report).containsEntry("amd", "MACHINE").containsEntry("played", "no"));
+        }
+    }
 }

@@ -141,20 +141,6 @@ class TestNumbersIT {
     }
 
     @Test
-    void asteriskDecidesItselfWhereNobodyListens() throws IOException {
-        Call call = ami.call(
-                "12125550103",
-                Duration.ofSeconds(10),
-                both.message("short"),
-                "ICTB_AM_ACTION=hangup",
-                "ICTB_AMD_EAR=127.0.0.1:1");
-
-        ami.hangupOf(call, PATIENCE);
-
-        assertThat(reportOf(call)).containsEntry("amd", "MACHINE").containsEntry("played", "no");
-    }
-
-    @Test
     void machineIsLeftAMessageAfterItsGreeting() throws IOException {
         Call call = ami.call("12125550103", Duration.ofSeconds(10), both.message("short"), "ICTB_AM_ACTION=message");
 
