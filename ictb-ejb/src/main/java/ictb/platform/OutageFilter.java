@@ -21,6 +21,9 @@ final class OutageFilter implements Filter {
             "org.jboss.jca",
             "com.arjuna");
 
+    private static final List<String> POOLS =
+            List.of("jakarta.enterprise.resource", "javax.enterprise.resource", "org.jboss.jca", "com.arjuna");
+
     private final Filter former;
 
     /** @param former what was asked before, and still is; null = nothing */
@@ -43,10 +46,17 @@ final class OutageFilter implements Filter {
             return false;
         }
         Throwable thrown = record.getThrown();
-        if (thrown == null) {
-            return OutageLog.isDatabaseAway();
-        }
-        // A deadlock is tried again; whoever gives up tells of it.
-        return Outage.of(thrown).filter(Outage.DATABASE_BUSY::equals).isPresent() || OutageLog.tell(thrown);
+        return isOutage(thrown) || OutageLog.isDatabaseAway() && (thrown == null || isOfAPool(logger));
+    }
+
+    /** Pools tell of broken connections also by exceptions that have lost their cause. */
+    private static boolean isOfAPool(String logger) {
+        return POOLS.stream().anyMatch(logger::startsWith);
+    }
+
+    /** A deadlock is tried again; whoever gives up tells of it. */
+    private static boolean isOutage(Throwable thrown) {
+        return thrown != null
+                && (Outage.of(thrown).filter(Outage.DATABASE_BUSY::equals).isPresent() || OutageLog.tell(thrown));
     }
 }

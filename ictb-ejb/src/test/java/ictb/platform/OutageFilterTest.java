@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class OutageFilterTest {
 
     private static final String CONTAINER = "jakarta.enterprise.ejb.container";
+    private static final String POOL = "javax.enterprise.resource.resourceadapter.com.sun.enterprise.resource";
     private static final Throwable AWAY =
             new EJBException(new SQLNonTransientConnectionException("Socket error", "08000"));
 
@@ -35,6 +36,12 @@ class OutageFilterTest {
         assertThat(filter.isLoggable(said(CONTAINER, null)))
                 .as("while it lasts")
                 .isFalse();
+        assertThat(filter.isLoggable(said(POOL, new IllegalStateException("Got exception during XAResource.start"))))
+                .as("a broken connection, while it lasts")
+                .isFalse();
+        assertThat(filter.isLoggable(said(CONTAINER, new EJBException(new IllegalStateException("a bug")))))
+                .as("a fault of a bean, while it lasts")
+                .isTrue();
         assertThat(OutageLog.databaseAnswers()).isTrue();
         assertThat(filter.isLoggable(said(CONTAINER, null)))
                 .as("when it is over")

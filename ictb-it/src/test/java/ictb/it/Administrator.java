@@ -16,7 +16,7 @@ final class Administrator {
     /** What a command printed. */
     record Output(int exit, String text) {}
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
 

@@ -25,7 +25,7 @@ final class PayaraServer implements ApplicationServer {
     private static final Path INSTALL = Path.of(System.getProperty("ictb.payara.install"));
     private static final Path ASSEMBLY = Path.of(System.getProperty("ictb.assembly"));
     private static final String DOMAIN = "ictb";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final Administrator administrator;

@@ -26,7 +26,7 @@ final class WildFlyServer implements ApplicationServer {
     private static final Path INSTALL = Path.of(System.getProperty("ictb.wildfly.install"));
     private static final Path ASSEMBLY = Path.of(System.getProperty("ictb.assembly"));
     private static final String CONFIGURATION = "standalone-full.xml";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Prints how it is called where it would become the server. */
     private static final String JAVA_THAT_TELLS = """
