@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The application is killed, or held still, while callers stand in a script: what they pressed is not lost, such a call is told as
  * what it was, and nobody is rung twice who has heard anything.
  */
+@ExtendWith(SharedSystem.class)
 class IvrKilledIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -43,13 +43,8 @@ class IvrKilledIT {
     private Customer customer;
 
     @BeforeAll
-    static void start() {
-        system = RunningSystem.start("ivr-killed", Map.of());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        system.close();
+    static void take(RunningSystem shared) {
+        system = shared;
     }
 
     @BeforeEach
@@ -102,6 +97,7 @@ class IvrKilledIT {
     }
 
     @Test
+    @Tag("nightly")
     void whatWasPressedBeforeTheKillIsInTheResult() throws Exception {
         Campaign campaign = ivrCampaign(PRESSES_ONE_AND_STAYS, "contact_repeat", "3", "retry_delay", "0");
         campaign.start();
@@ -182,6 +178,7 @@ class IvrKilledIT {
 
     /** The first key leads to a menu without an end; the second, of a person whom nobody listens to any more, is for Asterisk alone. */
     @Test
+    @Tag("nightly")
     void keyThatIsPressedAfterTheApplicationHasDiedIsKept() throws Exception {
         String number = "99771129";
         Campaign campaign = ivrCampaign(number);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every server that an administrator runs, installed by the script that ships. */
@@ -152,6 +153,7 @@ abstract class ServerSmokeTest extends SmokeTest {
     }
 
     @Test
+    @Tag("nightly")
     void installedOnceMoreItDialsAsBeforeAndNothingIsConfiguredAnew() {
         String before = server.settings();
 
