@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A user works by telephone, at a real Asterisk: the carrier's programs press the keys, and wait long enough to hear the questions. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class AccessNumberIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

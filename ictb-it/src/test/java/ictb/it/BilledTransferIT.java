@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Putting through to numbers that cost money, at a real Asterisk and to a carrier: six are reserved for ten minutes, 0.06 charged for six seconds. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class BilledTransferIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

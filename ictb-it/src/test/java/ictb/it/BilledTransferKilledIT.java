@@ -7,11 +7,13 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The application is killed while a caller talks to a number that costs money: the talk goes on, and is charged by the evidence. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class BilledTransferKilledIT {
 
     private static final String PRESSES_ONE_AND_STAYS = "997721";

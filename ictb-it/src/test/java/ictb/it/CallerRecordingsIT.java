@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What callers said at a real Asterisk: fetched by its owner alone, and deleted with its file. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class CallerRecordingsIT {
 
     private static final List<String> CALLERS = List.of("12125550109", "12125550100");

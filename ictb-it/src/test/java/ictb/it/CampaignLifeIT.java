@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a user does with a campaign, and what its contacts notice of it. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class CampaignLifeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -7,11 +7,13 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Campaign_Test: one call to oneself, which counts nowhere. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class CampaignTestIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever is on a do-not-call list is not rung, however the number was written. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class DoNotCallIT {
 
     private static final String[] FOUR_WAYS = {"+49 30 901820", "0049 30 901820", "030 901820", "(030) 90-18.20"};

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** "Why is it not dialling?", asked of a campaign before its start, while one contact waits for another try, and paused. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class ExplainIT {
 
     private static final String BUSY = "12125550101";

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Extensions of users at a real Asterisk: SIPp is the telephone. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class ExtensionsIT {
 
     private static final Duration SOON = Duration.ofMinutes(3);

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Users who dial by the same trunk get as many calls, however many campaigns each has. */
+@Tag("in-time")
 class FairShareIT {
 
     private static final int CAMPAIGNS = 50;

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The carrier calls in to DIDs, at a real Asterisk: a flow is followed, a telephone rings, and who calls elsewhere is refused. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class InboundIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

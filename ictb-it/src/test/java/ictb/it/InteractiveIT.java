@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Campaigns that put through, at a real Asterisk: SIPp is the telephone of the extension, the carrier presses the keys. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class InteractiveIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -7,10 +7,12 @@ import ictb.it.ApiClient.Reply;
 import ictb.it.inside.AtOnce;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An IVR that a campaign brings cannot be deleted, at whatever moment the two calls come. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class IvrInUseIT {
 
     private final Customer customer;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * what it was, and nobody is rung twice who has heard anything.
  */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class IvrKilledIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

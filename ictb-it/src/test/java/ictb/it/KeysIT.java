@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What called people do in their first seconds, in every way in which a telephone tells of it. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class KeysIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

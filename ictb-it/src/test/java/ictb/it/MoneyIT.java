@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls that cost money, at a real Asterisk: the credit runs out in the middle, and a payment lets the campaign go on. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class MoneyIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -18,11 +18,13 @@ import javax.management.openmbean.TabularData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Health and figures, as those who run the system see them. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class OperationsIT {
 
     private static final String BUSY = "12125550101";

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The caps on calls in flight and calls a second, as Asterisk and the carrier see them. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class PacingIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

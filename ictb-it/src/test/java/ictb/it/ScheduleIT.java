@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Schedules and the hours of users, at a real Asterisk. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class ScheduleIT {
 
     /** Half an hour beside most others, so that a time of another zone would not pass for its own. */

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What ends a campaign's calls in the middle of it: nobody is rung later than a second after. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class StopIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);

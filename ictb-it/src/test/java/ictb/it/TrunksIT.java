@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Trunks that the API made, the routes of numbers, and what happens where a trunk fails: the carrier's log is the oracle. */
 @ExtendWith(SharedSystem.class)
+@Tag("in-time")
 class TrunksIT {
 
     private static final String SECRET = "known-to-the-carrier";
