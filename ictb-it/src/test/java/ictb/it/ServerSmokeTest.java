@@ -74,11 +74,6 @@ abstract class ServerSmokeTest extends SmokeTest {
     }
 
     @Test
-    void slowBodiesOfOneAddressLeaveAllOthersTheirWorkers() throws IOException {
-        new ServerDoors(system).answerOthersWhileOneAddressSendsSlowly();
-    }
-
-    @Test
     void oneConnectionCarriesNoStreamsOfHttp2() throws IOException {
         new ServerDoors(system).carryNoStreamsOfHttp2();
     }

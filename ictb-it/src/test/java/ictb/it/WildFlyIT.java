@@ -37,6 +37,11 @@ class WildFlyIT extends ServerSmokeTest {
     }
 
     @Test
+    void slowBodiesOfOneAddressLeaveAllOthersTheirWorkers() throws IOException {
+        new ServerDoors(system).answerOthersWhileOneAddressSendsSlowly();
+    }
+
+    @Test
     void managementWantsToKnowWhoAsks() throws IOException, InterruptedException {
         for (String path : new String[] {"management", "metrics"}) {
             URI address = URI.create("http://127.0.0.1:" + server.adminPort() + "/" + path);
