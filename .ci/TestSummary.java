@@ -59,7 +59,7 @@ public class TestSummary {
         for (Path report : files(root, ".*/target/(?:surefire|failsafe)-reports/TEST-.*\\.xml")) {
             Element suite = suite(report);
             runs.addAll(runs(suite));
-            durations.add(new Duration(suite.getAttribute("name"), Double.parseDouble(suite.getAttribute("time"))));
+            durations.add(new Duration(suite.getAttribute("name"), Double.parseDouble(suite.getAttribute("time").replace(",", ""))));
         }
         List<String> wrong = new ArrayList<>();
         runs.stream()
