@@ -81,7 +81,13 @@ class InjectionIT {
         system = RunningSystem.prepare(
                 "injection",
                 RunningSystem.shipped(),
-                Map.of("ICTB_SIGNIN_FAILURES", "100000", "ICTB_SIGNIN_FAILURES_ADDRESS", "100000"));
+                Map.of(
+                        "ICTB_SIGNIN_FAILURES",
+                        "100000",
+                        "ICTB_SIGNIN_FAILURES_ACCOUNT",
+                        "100000",
+                        "ICTB_SIGNIN_FAILURES_ADDRESS",
+                        "100000"));
         tap = new SqlTap(system.databasePort(), Injection.MARK);
         system.reachDatabaseBy(tap.port());
         system.startApplication();

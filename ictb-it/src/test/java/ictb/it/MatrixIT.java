@@ -34,7 +34,14 @@ class MatrixIT {
     @BeforeAll
     static void start() throws SQLException {
         system = RunningSystem.start(
-                "matrix", Map.of("ICTB_SIGNIN_FAILURES", "100000", "ICTB_SIGNIN_FAILURES_ADDRESS", "100000"));
+                "matrix",
+                Map.of(
+                        "ICTB_SIGNIN_FAILURES",
+                        "100000",
+                        "ICTB_SIGNIN_FAILURES_ACCOUNT",
+                        "100000",
+                        "ICTB_SIGNIN_FAILURES_ADDRESS",
+                        "100000"));
         tables = system.stillTables();
     }
 

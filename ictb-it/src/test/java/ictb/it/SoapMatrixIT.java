@@ -32,7 +32,14 @@ class SoapMatrixIT {
     @BeforeAll
     static void start() throws SQLException {
         system = RunningSystem.start(
-                "soapmatrix", Map.of("ICTB_SIGNIN_FAILURES", "100000", "ICTB_SIGNIN_FAILURES_ADDRESS", "100000"));
+                "soapmatrix",
+                Map.of(
+                        "ICTB_SIGNIN_FAILURES",
+                        "100000",
+                        "ICTB_SIGNIN_FAILURES_ACCOUNT",
+                        "100000",
+                        "ICTB_SIGNIN_FAILURES_ADDRESS",
+                        "100000"));
         tables = system.stillTables();
     }
 
