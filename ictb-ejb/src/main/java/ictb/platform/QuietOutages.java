@@ -25,7 +25,7 @@ public class QuietOutages {
                 handler.setFilter(new OutageFilter(handler.getFilter()));
             }
         } catch (SecurityException protectedLog) {
-            LOG.log(Level.INFO, "The server's log takes no filter: it tells of outages at length", protectedLog);
+            LOG.log(Level.INFO, "The log of this server cannot be filtered; outages are logged in full", protectedLog);
         }
     }
 

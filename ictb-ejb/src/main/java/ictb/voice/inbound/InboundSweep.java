@@ -46,7 +46,7 @@ public class InboundSweep {
             }
         } catch (RuntimeException failed) {
             if (!OutageLog.tell(failed)) {
-                LOG.log(Level.WARNING, "Calls that came in are looked through later", failed);
+                LOG.log(Level.WARNING, "Incoming calls could not be checked; trying again later", failed);
             }
         }
     }
