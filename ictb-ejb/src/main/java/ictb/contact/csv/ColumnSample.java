@@ -2,7 +2,6 @@ package ictb.contact.csv;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** The first rows of a file, which tell what its columns hold. */
 record ColumnSample(List<List<String>> rows) {
@@ -25,7 +24,14 @@ record ColumnSample(List<List<String>> rows) {
     /** Columns below so many names: more where the rows end in separators without anything between. */
     int widthBelow(int names) {
         int usual = usualWidth();
-        return usual > names && IntStream.range(names, usual).noneMatch(this::isFilled) ? usual : Math.max(1, names);
+        return usual > names && rows.stream().allMatch(row -> isBlankFrom(names, row)) ? usual : Math.max(1, names);
+    }
+
+    /** Also "n/a" is something: a cell that a separator too many moved there. */
+    private static boolean isBlankFrom(int names, List<String> row) {
+        return row.stream()
+                .skip(names)
+                .allMatch(cell -> CellContent.trimmed(cell).isEmpty());
     }
 
     ColumnSample from(int row) {

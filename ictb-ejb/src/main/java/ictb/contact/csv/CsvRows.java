@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The rows of a CSV file (RFC 4180), one after another. What is not quite by the rules is read as it is written where it stands
- * in one line: {@code 5" pipe}, {@code "Bob" Smith}. A quote that swallows rows is refused with the line where it opens, because
- * nobody could tell what was lost.
+ * in one cell: {@code 5" pipe}, {@code "Bob" Smith}. A quote that swallows cells or rows is refused with its line, because nobody
+ * could tell what was lost.
  */
 final class CsvRows {
 
@@ -200,7 +200,7 @@ final class CsvRows {
         }
     }
 
-    /** Behind the second quote the field must end; in one line it may go on, and is what is written there. */
+    /** Behind the second quote the field must end; in one cell it may go on, and is what is written there. */
     private String closed(long opened) throws IOException {
         String text = field.toString();
         int blanks = position;
@@ -212,6 +212,9 @@ final class CsvRows {
         }
         if (opened != line) {
             throw open(opened);
+        }
+        if (text.indexOf(separator) >= 0) {
+            throw new DomainException(NOT_READABLE + "in line " + line + ", text follows a closing quote");
         }
         field.insert(0, '"').append('"').append(" ".repeat(Math.max(0, position - blanks)));
         return rest();
