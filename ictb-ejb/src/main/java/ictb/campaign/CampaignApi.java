@@ -232,16 +232,21 @@ public class CampaignApi {
     /**
      * Lists the campaigns at a status.
      *
-     * @param status such as {@code running}
+     * @param status such as {@code running}; empty or absent = at any
      */
     @ApiMethod(value = "Campaign_List_Mode", permission = "campaign_read", reads = true)
     public List<CampaignRow> listByStatus(
-            @ApiParam("status") String status,
+            @ApiParam("status") Optional<String> status,
             @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
-        CampaignStatus wanted = campaignStatus(status);
-        return campaigns.list(caller.scope(usrId), wanted, Page.of(limit, after)).stream()
+        Page page = Page.of(limit, after);
+        long scope = caller.scope(usrId);
+        return status
+                .map(CampaignApi::campaignStatus)
+                .map(wanted -> campaigns.list(scope, wanted, page))
+                .orElseGet(() -> campaigns.list(scope, page))
+                .stream()
                 .map(CampaignRow::of)
                 .toList();
     }
