@@ -121,7 +121,7 @@ class AnsweringIT {
     @Test
     void machinesAndOptOutsAreListedAndNobodyElse() {
         assertThat(hangingUp.machinesAndOptOuts())
-                .extracting(row -> row.getString("phone"), row -> row.getBoolean("amd"), row -> row.getBoolean("dnc"))
+                .extracting(row -> row.getString("phone"), row -> row.getInt("amd"), row -> row.getInt("dnc"))
                 .containsExactlyInAnyOrder(
                         tuple(number(PLAYS, MACHINE), true, false),
                         tuple(number(PLAYS, LONG_MACHINE), true, false),

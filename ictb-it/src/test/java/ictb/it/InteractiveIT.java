@@ -150,7 +150,7 @@ class InteractiveIT {
         campaign.awaitCompletion(PATIENCE);
 
         JsonObject result = campaign.resultOf("12125550209");
-        assertThat(result.getBoolean("dnc")).isTrue();
+        assertThat(result.getInt("dnc")).isEqualTo(1);
         assertThat(result.getInt("duration"))
                 .as("with a goodbye of four seconds")
                 .isGreaterThanOrEqualTo(4);

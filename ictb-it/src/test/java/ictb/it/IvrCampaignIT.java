@@ -211,7 +211,7 @@ class IvrCampaignIT {
     @Test
     void whoOptsOutIsOnTheUsersListAndNeverCalledAgain() throws Exception {
         assertThat(way(OPTS_OUT)).isEqualTo("hello key 4, never opted_out, sorry said");
-        assertThat(campaign.resultOf(OPTS_OUT).getBoolean("dnc")).isTrue();
+        assertThat(campaign.resultOf(OPTS_OUT).getInt("dnc")).isEqualTo(1);
         assertThat(system.texts("SELECT CONCAT(phone, ' by ', source) FROM dnc WHERE usr_id = " + customer.usrId()))
                 .containsExactlyInAnyOrder(OPTS_OUT + " by key", OPTS_OUT_BY_KEY + " by key");
     }
@@ -219,7 +219,7 @@ class IvrCampaignIT {
     @Test
     void optOutKeyOptsOutWhereTheFlowDoesNotUseIt() {
         assertThat(way(OPTS_OUT_BY_KEY)).isEqualTo("hello key 9, (opt-out) opted_out, (farewell) said");
-        assertThat(campaign.resultOf(OPTS_OUT_BY_KEY).getBoolean("dnc")).isTrue();
+        assertThat(campaign.resultOf(OPTS_OUT_BY_KEY).getInt("dnc")).isEqualTo(1);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class JsonOutput implements AnswerOutput {
 
     @Override
     public void bool(boolean bool) {
-        json.write(bool);
+        // As the guide has flags, so that what was read can be sent again.
+        json.write(bool ? 1 : 0);
     }
 
     @Override

@@ -12,7 +12,7 @@ public sealed interface Shape {
         TEXT,
         WHOLE_NUMBER,
         DECIMAL,
-        /** {@code 1} or {@code 0}, {@code true} or {@code false} when sent; a boolean in answers. */
+        /** {@code 1} or {@code 0}, when sent also {@code true} or {@code false}; in XML a boolean. */
         YES_OR_NO,
         /** {@code 2026-12-31}. */
         DATE,
