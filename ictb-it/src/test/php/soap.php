@@ -81,7 +81,7 @@ call('Message_Create', array('message' => array('name' => 'mymessage', 'parts' =
 call('Message_Create', array('message' => array('name' => 'mymessage', 'parts' => array(array('type' => 'sing')))));
 
 call('User_Credit_Get', array('usr_id' => $id), true);
-call('User_Credit_Get', array('usr_id' => $id));
+call('User_Credit_Get', array('usr_id' => 1));
 call('DID_Create', array('did' => array('name' => $number, 'description' => 'mine')), true);
 call('DID_Create', array('did' => array('name' => $number)), true);
 call('AccessNumber_Create', array('accessnumber' => array('name' => $number)), true);

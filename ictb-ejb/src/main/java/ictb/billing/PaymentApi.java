@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** User_Credit_* and User_Payment_*: for administrators. */
+/** User_Payment_*, for administrators, and User_Credit_Get. */
 @ApiService
 @Stateless
 public class PaymentApi {
@@ -44,10 +44,15 @@ public class PaymentApi {
     @Inject
     private Clock clock;
 
-    /** Tells what a user has left to spend. */
-    @ApiMethod(value = "User_Credit_Get", permission = "user_read", reads = true)
-    public BigDecimal credit(@ApiParam("usr_id") long usrId) {
-        return Money.told(ledger.credit(users.get(usrId).usrId()));
+    /**
+     * Tells what a user has left to spend.
+     *
+     * @param usrId whose; default one's own. Another user's needs the permission user_read
+     */
+    @ApiMethod(value = "User_Credit_Get", permission = "account_read", reads = true)
+    public BigDecimal credit(@ApiParam("usr_id") Optional<Long> usrId) {
+        long asked = users.holds(caller.user(), "user_read") ? usrId.orElse(caller.usrId()) : caller.scope(usrId);
+        return Money.told(ledger.credit(users.get(asked).usrId()));
     }
 
     /** Today, where none was sent, is the caller's. */
@@ -70,7 +75,7 @@ public class PaymentApi {
     /** Lists the payments of a user. */
     @ApiMethod(value = "User_Payment_List", permission = "user_payment", reads = true)
     public List<PaymentRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return payments.list(caller.scope(usrId), Page.of(limit, after));

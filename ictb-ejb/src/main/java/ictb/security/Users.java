@@ -124,9 +124,14 @@ public class Users {
      * @throws DomainException when the account does not hold it
      */
     public void demand(User user, String permission, String what) {
-        if (!Permissions.grants(user.permissions().orElseGet(() -> permissions(user)), permission)) {
+        if (!holds(user, permission)) {
             throw new DomainException(what + " needs the permission " + permission);
         }
+    }
+
+    /** Whether the account has the permission, or the short name that grants it. */
+    public boolean holds(User user, String permission) {
+        return Permissions.grants(user.permissions().orElseGet(() -> permissions(user)), permission);
     }
 
     /** Those of its role and its own. */

@@ -211,7 +211,10 @@ class SoapClientIT {
         call.setUsrId(customer.usrId());
         assertThat(admin.userCreditGet(call).getResult()).isZero();
 
-        assertRefused(() -> ictb.userCreditGet(call), "User_Credit_Get needs the permission user_read");
+        assertThat(ictb.userCreditGet(new UserCreditGet()).getResult()).isZero();
+
+        call.setUsrId(1L);
+        assertRefused(() -> ictb.userCreditGet(call), "Only an administrator may name another user's usr_id");
     }
 
     @Test

@@ -88,7 +88,7 @@ class SoapIT {
                 "Message_Create ok [0-9]+",
                 "Message_Create refused: parts\\[0].type must be one of recording, say",
                 "User_Credit_Get ok 0",
-                "User_Credit_Get refused: User_Credit_Get needs the permission user_read",
+                "User_Credit_Get refused: Only an administrator may name another user's usr_id",
                 "DID_Create ok [0-9]+",
                 "DID_Create refused: The DID " + number + " is there already",
                 "AccessNumber_Create ok [0-9]+",

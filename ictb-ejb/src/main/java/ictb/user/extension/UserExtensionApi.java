@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** User_Extension_*: for administrators. */
+/** User_Extension_*: administrators make extensions, everybody lists their own. */
 @ApiService
 @Stateless
 public class UserExtensionApi {
@@ -45,10 +45,10 @@ public class UserExtensionApi {
         return new NewExtension(made.extensionId(), secret);
     }
 
-    /** Lists the extensions of users. */
-    @ApiMethod(value = "User_Extension_List", permission = "user_extension", reads = true)
+    /** Lists extensions: one's own, or those of the user that an administrator names. */
+    @ApiMethod(value = "User_Extension_List", permission = "account_read", reads = true)
     public List<ExtensionRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return extensions.list(caller.scope(usrId), Page.of(limit, after)).stream()
