@@ -156,13 +156,14 @@ public class CampaignApi {
     /**
      * Adds a contact to a campaign and to its group. A running campaign calls it as soon as it may; one that has completed waits for a new start.
      * One that reminds of individual appointments calls it in time before that, and refuses a contact whose appointment cannot be read,
-     * or is too near.
+     * or is too near. A contact that has a phone is kept without an email that is no e-mail address; the header X-ICTB-Note says so
+     * then.
      *
      * @param scheduleTime not before; {@code YYYY-MM-DD HH:MM} in the campaign's zone, ISO 8601, or as an appointment is written
      * @param expiry no attempt from then on; written likewise
      * @param doNotCall 1 = the contact is kept with the campaign and never called
      */
-    @ApiMethod(value = "Campaign_Contact_Create", permission = "campaign_create")
+    @ApiMethod(value = "Campaign_Contact_Create", permission = "campaign_create", getByKey = true)
     public long addContact(
             @ApiParam("campaign_id") long campaignId,
             @ApiParam(value = "contact", aliases = "contact_id") NewContact sent,
@@ -182,9 +183,7 @@ public class CampaignApi {
 
     /** Tells the totals of a campaign. */
     @ApiMethod(value = "Campaign_Summary", permission = "campaign_read", reads = true)
-    public CampaignSummary summary(
-            @ApiParam("campaign_id") long campaignId,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId) {
+    public CampaignSummary summary(@ApiParam("campaign_id") long campaignId, @ApiParam("usr_id") Optional<Long> usrId) {
         caller.scope(usrId);
         return lifecycle.summary(campaignId);
     }
@@ -197,7 +196,7 @@ public class CampaignApi {
     @ApiMethod(value = "Campaign_Result", permission = "campaign_read", reads = true)
     public Iterator<CampaignResultRow> result(
             @ApiParam("campaign_id") long campaignId,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("status") Optional<String> status) {
         return results(campaignId, usrId, status, ResultFilter.Of.ALL);
     }
@@ -206,7 +205,7 @@ public class CampaignApi {
     @ApiMethod(value = "Campaign_AMD_DNC", permission = "campaign_read", reads = true)
     public Iterator<CampaignResultRow> machinesAndOptOuts(
             @ApiParam("campaign_id") long campaignId,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("status") Optional<String> status) {
         return results(campaignId, usrId, status, ResultFilter.Of.MACHINES_AND_OPT_OUTS);
     }
@@ -221,7 +220,7 @@ public class CampaignApi {
     /** Lists campaigns. */
     @ApiMethod(value = "Campaign_List", permission = "campaign_read", reads = true)
     public List<CampaignRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return campaigns.list(caller.scope(usrId), Page.of(limit, after)).stream()
@@ -237,7 +236,7 @@ public class CampaignApi {
     @ApiMethod(value = "Campaign_List_Mode", permission = "campaign_read", reads = true)
     public List<CampaignRow> listByStatus(
             @ApiParam("status") Optional<String> status,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         Page page = Page.of(limit, after);
@@ -254,7 +253,7 @@ public class CampaignApi {
     /** Lists the campaigns that keep running and call contacts that are added later. */
     @ApiMethod(value = "Campaign_List_Permanent", permission = "campaign_read", reads = true)
     public List<CampaignRow> listPermanent(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return campaigns.listPermanent(caller.scope(usrId), Page.of(limit, after)).stream()
@@ -266,7 +265,7 @@ public class CampaignApi {
     @ApiMethod(value = "Campaign_List_Summary", permission = "campaign_read", reads = true)
     public Map<Long, Map<Long, CampaignSummary>> summaries(
             @ApiParam("campaign_id") Optional<Long> campaignId,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         long scope = caller.scope(usrId);

@@ -82,7 +82,7 @@ public class ContactImportApi {
     /** Lists imports with what came of them. */
     @ApiMethod(value = "Contact_Import_List", permission = "contact_read", reads = true)
     public List<ImportRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return imports.list(caller.scope(usrId), Page.of(limit, after));

@@ -46,7 +46,7 @@ public class DocumentApi {
     /** Lists documents with how many pages each has. */
     @ApiMethod(value = "Document_List", permission = "document_read", reads = true)
     public List<DocumentRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return documents.list(caller.scope(usrId), Page.of(limit, after)).stream()

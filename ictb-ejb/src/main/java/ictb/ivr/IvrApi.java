@@ -72,7 +72,7 @@ public class IvrApi {
     /** Lists IVRs. */
     @ApiMethod(value = "IVR_List", permission = "ivr_read", reads = true)
     public List<IvrRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return ivrs.list(caller.scope(usrId), Page.of(limit, after)).stream()

@@ -76,7 +76,7 @@ public class MessageApi {
     /** Lists reminder messages. */
     @ApiMethod(value = "Message_List", permission = "message_read", reads = true)
     public List<MessageRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return messages.list(caller.scope(usrId), Page.of(limit, after)).stream()

@@ -65,7 +65,7 @@ public class RecordingApi {
     /** Lists recordings with their playing time. */
     @ApiMethod(value = "Recording_List", permission = "recording_read", reads = true)
     public List<RecordingRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return recordings.list(caller.scope(usrId), Page.of(limit, after)).stream()

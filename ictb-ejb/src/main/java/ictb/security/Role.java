@@ -2,6 +2,8 @@ package ictb.security;
 
 import ictb.platform.DomainException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The roles, highest first. Their permissions stand in the database. */
 public enum Role {
@@ -26,6 +28,25 @@ public enum Role {
                 .filter(role -> role.id == id)
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound("role", id));
+    }
+
+    /**
+     * @param written its name, such as {@code agent}, or its id
+     * @throws DomainException when there is no such role
+     */
+    public static Role of(String written) {
+        String word = written.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(role -> word.equals(role.word()) || word.equals(String.valueOf(role.id)))
+                .findFirst()
+                .orElseThrow(() -> new DomainException("role must be one of "
+                        + Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "))
+                        + ", or a role_id"));
+    }
+
+    /** Its name as the API tells it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isAbove(Role other) {

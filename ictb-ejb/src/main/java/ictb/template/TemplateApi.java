@@ -81,7 +81,7 @@ public class TemplateApi {
     /** Lists templates. */
     @ApiMethod(value = "Template_List", permission = "template_read", reads = true)
     public List<TemplateRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return templates.list(caller.scope(usrId), Page.of(limit, after)).stream()

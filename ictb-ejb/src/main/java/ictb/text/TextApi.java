@@ -43,7 +43,7 @@ public class TextApi {
     /** Lists texts, with the length, the encoding and the number of SMS of each. */
     @ApiMethod(value = "Text_List", permission = "text_read", reads = true)
     public List<TextRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return texts.list(caller.scope(usrId), Page.of(limit, after)).stream()

@@ -5,6 +5,7 @@ import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
 import ictb.platform.api.Page;
+import ictb.platform.api.Spellings;
 import ictb.security.Accounts;
 import ictb.security.Caller;
 import ictb.security.Profile;
@@ -44,7 +45,7 @@ public class UserApi {
     /** Makes an account. */
     @ApiMethod(value = "User_Create", permission = "user_create")
     public long create(@ApiParam("user") UserMembers sent) {
-        Role role = sent.roleId().map(this::grantable).orElse(Role.USER);
+        Role role = sent.wantedRole().map(this::grantable).orElse(Role.USER);
         String username = UserCheck.username(sent.requiredUsername());
         String hash = accounts.hash(sent.requiredPasswd());
         User user = new User(username, hash, role, UserCheck.profile(sent, Profile.empty()), clock.instant());
@@ -63,7 +64,7 @@ public class UserApi {
             @ApiParam("user") UserMembers sent,
             @ApiParam("keep_keys") Optional<Boolean> keepKeys) {
         User user = subordinate(usrId);
-        sent.roleId().map(this::grantable).ifPresent(role -> accounts.changeRole(user, role));
+        sent.wantedRole().map(this::grantable).ifPresent(role -> accounts.changeRole(user, role));
         accounts.describe(user, UserCheck.profile(sent, user.profile()));
         sent.username().map(UserCheck::username).ifPresent(name -> users.rename(user, name));
         sent.passwd().ifPresent(password -> reset(user, password, keepKeys));
@@ -116,15 +117,15 @@ public class UserApi {
     public UserRow get(
             @ApiParam("search") Optional<String> field,
             @ApiParam("value") Optional<String> value,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId) {
-        String searched = field.orElse("usr_id");
+            @ApiParam("usr_id") Optional<Long> usrId) {
+        String searched = field.map(Spellings::ofField).orElse("usr_id");
         String wanted = value.or(() -> usrId.map(String::valueOf))
                 .orElseThrow(() -> new DomainException("search and value are required, or usr_id"));
         return rows.find(searched, wanted).orElseThrow(() -> new DomainException("No user with that " + searched));
     }
 
     /** Lists the roles. */
-    @ApiMethod(value = "User_Role_List", permission = "user_read", reads = true)
+    @ApiMethod(value = "User_Role_List", permission = "account_read", reads = true)
     public List<RoleRow> roles() {
         return rows.roles();
     }
@@ -175,8 +176,7 @@ public class UserApi {
         return user;
     }
 
-    private Role grantable(int roleId) {
-        Role role = Role.of(roleId);
+    private Role grantable(Role role) {
         if (role.isAbove(caller.user().role())) {
             throw new DomainException("role_id must not be above your own");
         }

@@ -2,6 +2,7 @@ package ictb.user;
 
 import ictb.platform.DomainException;
 import ictb.platform.api.ApiParam;
+import ictb.security.Role;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -11,15 +12,18 @@ import java.util.Optional;
  *
  * @param active whether it may sign in; default yes
  * @param roleId 1 admin, 2 user (default), 3 agent
+ * @param role the same, by its name or its id
  * @param country ISO 3166, two letters
  * @param language BCP 47
  * @param timezone default UTC
  */
 record UserMembers(
         Optional<String> username,
-        Optional<String> passwd,
+        @ApiParam(value = "passwd", aliases = "password") Optional<String> passwd,
+
         Optional<Boolean> active,
         Optional<Integer> roleId,
+        Optional<String> role,
         Optional<String> firstName,
         Optional<String> lastName,
         Optional<String> phone,
@@ -41,6 +45,16 @@ record UserMembers(
     /** @throws DomainException when it is absent */
     String requiredPasswd() {
         return passwd.orElseThrow(() -> new DomainException("user.passwd is required"));
+    }
+
+    /** @throws DomainException when there is no such role, or two are named */
+    Optional<Role> wantedRole() {
+        Optional<Role> byId = roleId.map(Role::of);
+        Optional<Role> byName = role.map(Role::of);
+        if (byId.isPresent() && byName.isPresent() && !byId.equals(byName)) {
+            throw new DomainException("role_id and role name two roles");
+        }
+        return byId.or(() -> byName);
     }
 
     @Override

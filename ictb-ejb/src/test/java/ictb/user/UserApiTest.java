@@ -76,6 +76,30 @@ class UserApiTest {
         assertThat(made.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"agent, AGENT", "3, AGENT", "' User ', USER", "ADMIN, ADMIN"})
+    void roleIsNamedByItsNameOrItsId(String written, Role meant) {
+        Sent sent = new Sent();
+        sent.role = Optional.of(written);
+        assertThat(users.find(api.create(sent.user())).orElseThrow().role()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"king", "0", "''"})
+    void roleThatIsNoneIsRefused(String written) {
+        Sent sent = new Sent();
+        sent.role = Optional.of(written);
+        assertRefused(sent, "role must be one of admin, user, agent, or a role_id");
+    }
+
+    @Test
+    void twoRolesAreRefused() {
+        Sent sent = new Sent();
+        sent.role = Optional.of("agent");
+        sent.roleId = Optional.of(2);
+        assertRefused(sent, "role_id and role name two roles");
+    }
+
     @Test
     void accountOfNothingButANameIsAnActiveUserInUtc() {
         User made = users.find(api.create(new Sent().user())).orElseThrow();
@@ -206,6 +230,7 @@ class UserApiTest {
         private String passwd = "test";
         private Optional<Boolean> active = Optional.empty();
         private Optional<Integer> roleId = Optional.empty();
+        private Optional<String> role = Optional.empty();
         private Optional<String> email = Optional.empty();
         private Optional<String> country = Optional.empty();
         private Optional<String> language = Optional.empty();
@@ -218,6 +243,7 @@ class UserApiTest {
                     Optional.of(passwd),
                     active,
                     roleId,
+                    role,
                     none,
                     none,
                     none,

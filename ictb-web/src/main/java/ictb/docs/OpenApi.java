@@ -65,6 +65,10 @@ final class OpenApi {
                         .add("password", JsonValue.EMPTY_JSON_ARRAY));
     }
 
+    private static JsonArrayBuilder byKeyAlone() {
+        return Json.createArrayBuilder().add(Json.createObjectBuilder().add("apiKey", JsonValue.EMPTY_JSON_ARRAY));
+    }
+
     private static JsonArrayBuilder tags(Reference reference) {
         JsonArrayBuilder tags = Json.createArrayBuilder();
         reference.entries().stream()
@@ -102,10 +106,10 @@ final class OpenApi {
     private static JsonObjectBuilder path(Entry entry) {
         JsonObjectBuilder path =
                 Json.createObjectBuilder().add("post", operation(entry).add("requestBody", body(entry)));
-        if (entry.operation().reads()) {
-            path.add(
-                    "get",
-                    operation(entry).add("operationId", entry.name() + "_get").add("parameters", parameters(entry)));
+        if (entry.operation().reads() || entry.operation().getByKey()) {
+            JsonObjectBuilder get =
+                    operation(entry).add("operationId", entry.name() + "_get").add("parameters", parameters(entry));
+            path.add("get", entry.operation().reads() ? get : get.add("security", byKeyAlone()));
         }
         return path;
     }
@@ -232,6 +236,11 @@ final class OpenApi {
             JsonObjectBuilder properties = Json.createObjectBuilder();
             object.members().forEach(member -> properties.add(member.name(), member(object, member, isAnswer)));
             return object(properties, object.members().stream().filter(member -> isAnswer || member.isRequired()));
+        }
+        if (isAnswer && shape == Shape.Scalar.YES_OR_NO) {
+            return Json.createObjectBuilder()
+                    .add("type", "integer")
+                    .add("enum", Json.createArrayBuilder().add(0).add(1));
         }
         return shape instanceof Shape.Special special ? special(special) : scalar((Shape.Scalar) shape);
     }

@@ -50,7 +50,13 @@ record Reference(List<Entry> entries) {
      *
      * @param path {@code campaign.name}
      */
-    record Row(String path, List<String> aliases, boolean isRequired, String type, String description) {}
+    record Row(String path, List<String> aliases, boolean isRequired, String type, String description) {
+
+        /** An answer spells every name in one way. */
+        private Row asAnswered() {
+            return new Row(path, List.of(), isRequired, type, description);
+        }
+    }
 
     static Reference of(Catalogue catalogue) {
         return new Reference(catalogue.all().stream().map(Reference::entry).toList());
@@ -67,7 +73,7 @@ record Reference(List<Entry> entries) {
                                 argument,
                                 Descriptions.ofArgument(operation, argument).orElse("")))
                         .toList(),
-                members("", operation.answer()).toList(),
+                members("", operation.answer()).map(Row::asAnswered).toList(),
                 examples.first(),
                 examples.refusals());
     }

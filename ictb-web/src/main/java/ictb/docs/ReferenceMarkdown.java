@@ -42,6 +42,7 @@ final class ReferenceMarkdown {
                 .append(entry.operation().permission())
                 .append('`')
                 .append(entry.operation().reads() ? ", also by GET" : "")
+                .append(entry.operation().getByKey() ? ", also by GET with an API key" : "")
                 .append(entry.takesIdempotencyKey() ? ", takes an `Idempotency-Key`" : "")
                 .append(".\n");
         section.append(table(entry.arguments(), "argument"));

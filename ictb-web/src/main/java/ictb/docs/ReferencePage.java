@@ -85,7 +85,8 @@ final class ReferencePage {
     }
 
     private static String terms(Entry entry) {
-        return (entry.operation().reads() ? "POST or GET" : "POST") + " /rest/" + entry.name() + " · permission "
+        return (entry.operation().reads() ? "POST or GET" : "POST")
+                + (entry.operation().getByKey() ? ", or GET with an API key," : "") + " /rest/" + entry.name() + " · permission "
                 + entry.operation().permission()
                 + (entry.takesIdempotencyKey() ? " · takes an Idempotency-Key" : "");
     }

@@ -71,6 +71,11 @@ public final class SignIn {
         }
     }
 
+    /** Whether the caller signs in by an API key alone, right or wrong: nobody's browser adds one by itself. */
+    public boolean isByKey(Form form) {
+        return SentCredentials.apiKey(form, authorization).isPresent();
+    }
+
     /** Whether there are credentials, right or wrong. */
     public boolean isPossible(Form form) {
         return authorization.isPresent()

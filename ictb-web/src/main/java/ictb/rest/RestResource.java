@@ -9,6 +9,7 @@ import ictb.door.Uploads;
 import ictb.door.guard.Admission;
 import ictb.platform.Settings;
 import ictb.platform.api.Dispatcher;
+import ictb.platform.api.Operation;
 import ictb.platform.api.RawArguments;
 import ictb.platform.api.Rejection;
 import ictb.security.Authenticator;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code /rest/<Method>}. One for all requests: JAX-RS would look through its fields for each. */
 @Path("{method: .*}")
@@ -58,17 +60,24 @@ public class RestResource {
         Admission.to(request);
         String name = name(method);
         dispatcher.operation(name);
-        return answer(name, request, body);
+        return answer(name, request, body, byKey -> {});
     }
 
-    /** Calls a method that reads, with arguments from the query. */
+    /** Calls a method that reads, or one that clients call so with an API key, with arguments from the query. */
     @GET
     public Response get(@PathParam("method") String method, @Context HttpServletRequest request) throws IOException {
         String name = name(method);
-        if (!dispatcher.operation(name).reads()) {
+        Operation operation = dispatcher.operation(name);
+        if (!operation.reads() && !operation.getByKey()) {
             throw Rejection.wrongVerb(name + " changes something: call it by POST", "POST");
         }
-        return answer(name, request, InputStream.nullInputStream());
+        return answer(name, request, InputStream.nullInputStream(), byKey -> {
+            if (!operation.reads() && !byKey) {
+                throw Rejection.wrongVerb(
+                        name + " changes something: call it by POST, or by GET with an API key in the Authorization header",
+                        "POST");
+            }
+        });
     }
 
     /** Would otherwise be answered by JAX-RS with a call by GET. */
@@ -92,7 +101,9 @@ public class RestResource {
         return path.substring(start);
     }
 
-    private Response answer(String method, HttpServletRequest request, InputStream body) throws IOException {
+    /** @param verb told whether the caller comes by an API key alone; refuses where the method is not served so */
+    private Response answer(String method, HttpServletRequest request, InputStream body, Consumer<Boolean> verb)
+            throws IOException {
         Limits limits = Limits.ofUploads(settings.get(Settings.UPLOAD_MAX_MB));
         if (request.getContentLengthLong() > limits.bodyBytes()) {
             throw Rejection.tooLarge("The request is larger than " + settings.get(Settings.UPLOAD_MAX_MB) + " MiB");
@@ -102,6 +113,7 @@ public class RestResource {
             form.add(UrlEncoded.parse(
                     Optional.ofNullable(request.getQueryString()).orElse("")));
             SignIn signIn = new SignIn(request, clients.of(request), authenticator, caller);
+            verb.accept(signIn.isByKey(form));
             signIn.beforeBody(form);
             BodyReader reader = new BodyReader(limits, uploads, () -> signIn.ifPossible(form));
             reader.read(ContentTypeFilter.sent(request), admission.paced(body), form);

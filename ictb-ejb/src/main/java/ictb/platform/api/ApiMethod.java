@@ -18,4 +18,10 @@ public @interface ApiMethod {
 
     /** Whether it changes nothing, so that GET serves it as well. */
     boolean reads() default false;
+
+    /**
+     * Whether GET serves it although it changes something, because a client that is in use calls it so. The caller must send an
+     * API key as {@code Authorization: Bearer}: no browser adds one by itself, so no link or image of another site can make the call.
+     */
+    boolean getByKey() default false;
 }

@@ -46,6 +46,11 @@ public final class Operation {
         return declared.reads();
     }
 
+    /** Whether it changes something, and GET serves it for whoever sends an API key. */
+    public boolean getByKey() {
+        return declared.getByKey();
+    }
+
     /** What it reads, in the order in which it declares it. */
     public List<Shape.Member> arguments() {
         return arguments;
@@ -66,8 +71,11 @@ public final class Operation {
         return method;
     }
 
-    Object[] bind(RawArguments arguments) {
-        return parameters.stream().map(parameter -> parameter.bind(arguments)).toArray();
+    Object[] bind(RawArguments sent) {
+        if (sent.isStrict()) {
+            Strictness.demand(sent, arguments);
+        }
+        return parameters.stream().map(parameter -> parameter.bind(sent)).toArray();
     }
 
     /** Calls the bean through its container reference, so that its transaction and interceptors apply. */

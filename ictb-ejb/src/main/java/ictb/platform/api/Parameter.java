@@ -44,14 +44,17 @@ final class Parameter {
         if (declared == null) {
             throw new IllegalStateException("parameter " + argument.getName() + " has no @ApiParam");
         }
-        return new Parameter(declared.value(), List.of(declared.aliases()), argument.getParameterizedType());
+        return new Parameter(
+                declared.value(),
+                Spellings.aliases(declared.value(), declared.aliases()),
+                argument.getParameterizedType());
     }
 
     static Parameter of(RecordComponent member) {
         ApiParam declared = member.getAnnotation(ApiParam.class);
-        Parameter parameter = declared == null
-                ? new Parameter(Words.snakeCase(member.getName()), List.of(), member.getGenericType())
-                : new Parameter(declared.value(), List.of(declared.aliases()), member.getGenericType());
+        String name = declared == null ? Words.snakeCase(member.getName()) : declared.value();
+        String[] aliases = declared == null ? new String[0] : declared.aliases();
+        Parameter parameter = new Parameter(name, Spellings.aliases(name, aliases), member.getGenericType());
         if (parameter.isFile()) {
             throw new IllegalStateException("a file cannot be a member of an object: " + parameter.name);
         }

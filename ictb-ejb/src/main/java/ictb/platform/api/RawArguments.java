@@ -5,8 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call's arguments as they came: fields of text, members of a JSON body, files. Nothing is interpreted yet, but for the
@@ -20,6 +22,8 @@ public final class RawArguments {
 
     private static final String BY_FORM = "in PHP 'name' => new CURLFile('/path/to/file') in the array for"
             + " CURLOPT_POSTFIELDS, with curl -F name=@/path/to/file";
+
+    private static final Reader STRICT = Readers.of(boolean.class);
 
     private final Map<String, JsonValue> values = new LinkedHashMap<>();
     private final Map<String, BracketedFields> arrays = new LinkedHashMap<>();
@@ -77,6 +81,26 @@ public final class RawArguments {
         Map<String, JsonValue> all = new LinkedHashMap<>(values);
         arrays.forEach((name, array) -> all.putIfAbsent(name, array.toJson()));
         return Fingerprint.of(method, all, files);
+    }
+
+    /**
+     * Whether the client wants to hear of what the method does not read.
+     *
+     * @throws ictb.platform.DomainException when it says neither yes nor no
+     */
+    boolean isStrict() {
+        return value(Strictness.STRICT)
+                .filter(value -> !Structures.isAbsent(value))
+                .map(value -> (boolean) STRICT.read(Strictness.STRICT, value))
+                .orElse(false);
+    }
+
+    /** Of everything that came, files included. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(values.keySet());
+        names.addAll(arrays.keySet());
+        names.addAll(files.keySet());
+        return names;
     }
 
     Optional<JsonValue> value(String name) {

@@ -22,7 +22,7 @@ final class SearchReader implements Reader {
         Map<String, String> terms = new LinkedHashMap<>();
         object.forEach((field, term) -> {
             if (!Structures.isAbsent(term)) {
-                terms.put(field, (String) text.read(name + " value", term));
+                terms.putIfAbsent(Spellings.ofField(field), (String) text.read(name + " value", term));
             }
         });
         return new Search(terms);

@@ -114,10 +114,8 @@ final class Shapes {
         ApiParam declared = component.getAnnotation(ApiParam.class);
         Type type = component.getGenericType();
         boolean isOptional = type instanceof ParameterizedType maybe && maybe.getRawType() == Optional.class;
-        return new Shape.Member(
-                declared == null ? Words.snakeCase(component.getName()) : declared.value(),
-                declared == null ? List.of() : List.of(declared.aliases()),
-                !isOptional,
-                of(type));
+        String name = declared == null ? Words.snakeCase(component.getName()) : declared.value();
+        String[] aliases = declared == null ? new String[0] : declared.aliases();
+        return new Shape.Member(name, Spellings.aliases(name, aliases), !isOptional, of(type));
     }
 }

@@ -30,8 +30,7 @@ public class InboundCallApi {
     /** Lists the calls that came in to your numbers, with what was pressed, entered and recorded in each. */
     @ApiMethod(value = "Inbound_Call_List", permission = "account_read", reads = true)
     public List<InboundCallRow> list(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
-            @ApiParam("search") Optional<Search> search) {
+            @ApiParam("usr_id") Optional<Long> usrId, @ApiParam("search") Optional<Search> search) {
         long scope = caller.scope(usrId);
         List<InboundCallRow> rows = calls.list(scope, search.orElse(Search.ALL));
         if (rows.isEmpty()) {

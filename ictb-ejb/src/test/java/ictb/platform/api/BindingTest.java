@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ictb.platform.DomainException;
+import ictb.platform.Search;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +293,70 @@ class BindingTest {
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> bound("Sample_File", field("media", "")))
                 .withMessageStartingWith("media must be sent as a file");
+    }
+
+    @Test
+    void userIdIsReadWhereverUsrIdIs() {
+        assertThat(bound("Sample_Owner", field("user_id", "7"))).isEqualTo(Optional.of(7L));
+        assertThat(bound("Sample_Owner", field("user_id", "7").text("usr_id", "8")))
+                .isEqualTo(Optional.of(8L));
+        assertThat(catalogue.find("Sample_Owner").orElseThrow().bind(field("did", "{\"user_id\": 7}"))[1])
+                .isEqualTo(Optional.of(new SampleService.Owned(Optional.of(7L))));
+        assertThat(bound("Sample_Search", field("search", "{\"user_id\": 7}")))
+                .isEqualTo(new Search(Map.of("usr_id", "7")));
+    }
+
+    @Test
+    void userIdIsToldAsAnotherNameOfUsrId() {
+        Operation owner = catalogue.find("Sample_Owner").orElseThrow();
+        assertThat(owner.arguments().get(0).aliases()).containsExactly("user_id");
+        assertThat(((Shape.ObjectOf) owner.arguments().get(1).shape())
+                        .members()
+                        .get(0)
+                        .aliases())
+                .containsExactly("user_id");
+    }
+
+    @Test
+    void whatNoMethodReadsIsIgnored() {
+        RawArguments sent =
+                field("contact", "{\"phone\": \"1888\", \"phne\": 1}").text("contct", "x");
+        assertThat(bound("Sample_Contact", sent)).isInstanceOf(SampleService.Contact.class);
+    }
+
+    @Test
+    void whatNoMethodReadsIsRefusedWhereTheClientIsStrict() {
+        assertRefused(
+                "Sample_Contact",
+                strict("contact", "{\"phone\": \"1888\", \"phne\": 1}"),
+                "Unknown member contact.phne");
+        assertRefused("Sample_Contact", strict("contct", "{}"), "Unknown argument contct");
+        assertRefused("Sample_Contact", strict("contct[phone]", "1888"), "Unknown argument contct");
+        assertRefused(
+                "Sample_Contacts",
+                strict("contacts", "[{\"phone\": \"1\"}, {\"phone\": \"2\", \"x\": null}]"),
+                "Unknown member contacts[1].x");
+        assertRefused("Sample_Contact", strict("x".repeat(100_000), "1"), "Unknown argument " + "x".repeat(64));
+        assertRefused("Sample_Long", field("strict", "perhaps"), "strict must be 1 or 0");
+    }
+
+    @Test
+    void whatAMethodReadsIsGoodForAStrictClientUnderAllItsNames() {
+        assertThat(bound("Sample_Contact", strict("contact", "{\"phone\": \"1888\", \"zone_id\": \"UTC\"}")))
+                .isInstanceOf(SampleService.Contact.class);
+        assertThat(bound(
+                        "Sample_Long",
+                        strict("id", "7").text("api_username", "me").text("api_password", "mine")))
+                .isEqualTo(7L);
+        assertThat(bound("Sample_Numbers", strict("weekdays", "1,2"))).isEqualTo(Optional.of(List.of(1, 2)));
+        assertThat(bound("Sample_Tree", strict("data", "{\"any\": {\"thing\": 1}}")))
+                .isNotNull();
+        assertThat(bound("Sample_Contacts", strict("contacts", "[{\"phone\": \"1\"}]")))
+                .isEqualTo(List.of(new SampleService.Contact("1", Optional.empty(), Optional.empty())));
+    }
+
+    private static RawArguments strict(String name, String value) {
+        return field("strict", "1").text(name, value);
     }
 
     private Object bound(String method, RawArguments sent) {

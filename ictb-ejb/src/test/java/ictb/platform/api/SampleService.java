@@ -1,11 +1,13 @@
 package ictb.platform.api;
 
 import ictb.platform.DomainException;
+import ictb.platform.Search;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One method for every way in which an argument can be declared. */
@@ -86,6 +88,18 @@ public class SampleService {
     @ApiMethod(value = "Sample_Contacts", permission = "sample", reads = true)
     public List<Contact> contacts(@ApiParam("contacts") List<Contact> contacts) {
         return contacts;
+    }
+
+    record Owned(Optional<Long> usrId) {}
+
+    @ApiMethod(value = "Sample_Owner", permission = "sample", reads = true)
+    public long owner(@ApiParam("usr_id") Optional<Long> usrId, @ApiParam("did") Optional<Owned> did) {
+        return usrId.or(() -> did.flatMap(Owned::usrId)).orElse(0L);
+    }
+
+    @ApiMethod(value = "Sample_Search", permission = "sample", reads = true)
+    public Map<String, String> search(@ApiParam("search") Search search) {
+        return search.terms();
     }
 
     @ApiMethod(value = "Sample_Tree", permission = "sample", reads = true)
