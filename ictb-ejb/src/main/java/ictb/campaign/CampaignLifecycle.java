@@ -7,6 +7,7 @@ import ictb.contact.NewContact;
 import ictb.platform.DateOrder;
 import ictb.platform.DomainException;
 import ictb.platform.Text;
+import ictb.platform.api.CurrentCall;
 import ictb.security.Caller;
 import ictb.security.Users;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +15,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +26,9 @@ import java.util.function.Consumer;
 /** What users do with campaigns: find, ask, tell, announce. The engine hears of it after the commit. */
 @Dependent
 public class CampaignLifecycle {
+
+    private static final int LONGEST_NAME = 100;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Inject
     private Campaigns campaigns;
@@ -64,6 +70,9 @@ public class CampaignLifecycle {
     private Caller caller;
 
     @Inject
+    private CurrentCall call;
+
+    @Inject
     private Clock clock;
 
     long create(CampaignKind kind, NewCampaign sent) {
@@ -80,7 +89,7 @@ public class CampaignLifecycle {
         messages.demand(kind, sent.message());
         CampaignTerms terms = CampaignTerms.of(sent, caller.country(), caller.zone());
         terms.machineMessage().ifPresent(recordingId -> messages.demand(CampaignKind.VOICE, recordingId));
-        String name = Text.required("name", sent.name().orElseGet(this::defaultName), 100);
+        String name = Text.required("name", sent.name().orElseGet(() -> defaultName(group)), LONGEST_NAME);
         Campaign campaign = new Campaign(
                 caller.usrId(), kind.word(), name, group.contactGroupId(), sent.message(), terms, clock.instant());
         completion.accept(campaign);
@@ -96,8 +105,10 @@ public class CampaignLifecycle {
         users.demand(caller.user(), "campaign_start", what);
     }
 
-    private String defaultName() {
-        return "Campaign of " + clock.instant().atZone(caller.zone()).toLocalDate();
+    /** By which its owner tells it from others: the group, and the time on the owner's clocks. */
+    private String defaultName(ContactGroup group) {
+        String time = clock.instant().atZone(caller.zone()).format(MINUTE);
+        return Text.cut(group.name(), LONGEST_NAME - time.length() - 2) + ", " + time;
     }
 
     String start(long campaignId) {
@@ -158,9 +169,11 @@ public class CampaignLifecycle {
     }
 
     /** The contact joins the campaign's group; a campaign that was started calls it as soon as it may. */
-    long addContact(long campaignId, NewContact sent, NewAddition when) {
+    long addContact(long campaignId, NewContact asSent, NewAddition when) {
         Instant now = clock.instant();
         Campaign campaign = campaigns.lock(campaignId, caller);
+        boolean isByEmail = campaign.kind().equals(CampaignKind.EMAIL.word());
+        NewContact sent = isByEmail ? asSent : asSent.reachable(call::note);
         AdditionTerms said = AdditionTerms.of(when, DateOrder.of(caller.country()), campaign.zone(), now);
         Contact contact = new Contact(campaign.usrId(), sent, caller.country(), now);
         AdditionTerms terms = reminders.terms(said, campaign, sent, contact.phone(), now);

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A campaign as a client sends it.
  *
  * @param message what is brought to the contacts: a recording_id, a text_id or a template_id, as the kind wants
+ * @param name default: the name of the group and the time, such as {@code mygroup, 2026-12-31 18:00}
  * @param contactRepeat attempts per contact, 1 to 20; default 1
  * @param amMessage a recording_id, needed by am_action {@code message}
  * @param amd arguments of Asterisk's detector of answering machines, which decides then instead of ICTB's own

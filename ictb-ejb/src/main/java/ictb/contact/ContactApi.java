@@ -4,6 +4,7 @@ import ictb.platform.Search;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Page;
 import ictb.security.Caller;
 import jakarta.ejb.Stateless;
@@ -24,6 +25,9 @@ public class ContactApi {
     private Caller caller;
 
     @Inject
+    private CurrentCall call;
+
+    @Inject
     private Clock clock;
 
     /** Makes a contact group. */
@@ -37,17 +41,20 @@ public class ContactApi {
     /** Lists contact groups with how many contacts each has. */
     @ApiMethod(value = "Contact_Group_List", permission = "contact_read", reads = true)
     public List<ContactGroupRow> listGroups(
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId,
+            @ApiParam("usr_id") Optional<Long> usrId,
             @ApiParam("limit") Optional<Integer> limit,
             @ApiParam("after") Optional<Long> after) {
         return contacts.groups(caller.scope(usrId), Page.of(limit, after));
     }
 
-    /** Adds a contact to a group. */
+    /**
+     * Adds a contact to a group. One that has a phone is kept without an email that is no e-mail address; the header X-ICTB-Note
+     * says so then.
+     */
     @ApiMethod(value = "Contact_Create", permission = "contact_create")
     public long create(@ApiParam("contact") NewContact sent, @ApiParam("contact_group_id") long contactGroupId) {
         ContactGroup group = contacts.group(contactGroupId, caller);
-        Contact contact = new Contact(group.usrId(), sent, caller.country(), clock.instant());
+        Contact contact = new Contact(group.usrId(), sent.reachable(call::note), caller.country(), clock.instant());
         contacts.add(contact, group);
         return contact.contactId();
     }
@@ -67,8 +74,7 @@ public class ContactApi {
      */
     @ApiMethod(value = "Contact_List", permission = "contact_read", reads = true)
     public List<ContactRow> list(
-            @ApiParam("search") Optional<Search> search,
-            @ApiParam(value = "usr_id", aliases = "user_id") Optional<Long> usrId) {
+            @ApiParam("search") Optional<Search> search, @ApiParam("usr_id") Optional<Long> usrId) {
         return contacts.list(caller.scope(usrId), search.orElse(Search.ALL));
     }
 

@@ -44,6 +44,10 @@ public class ContactGroup {
         return contactGroupId;
     }
 
+    public String name() {
+        return name;
+    }
+
     public long usrId() {
         return usrId;
     }

@@ -3,7 +3,6 @@ package ictb.contact;
 import ictb.contact.csv.ColumnMapping;
 import ictb.contact.csv.CsvContacts;
 import ictb.platform.Settings;
-import ictb.platform.Text;
 import ictb.platform.api.UploadedFile;
 import ictb.security.Caller;
 import jakarta.annotation.Resource;
@@ -59,23 +58,12 @@ public class ContactImports {
         return load(
                 importId,
                 (row, note) -> {
-                    Contact contact = new Contact(group.usrId(), reachable(row.contact(), note), country, now);
+                    Contact contact = new Contact(group.usrId(), row.contact().reachable(note), country, now);
                     return contact.isNewTo(known) ? List.of(contact) : List.of();
                 },
                 chunk -> imports.load(importId, chunk),
                 loading -> CsvContacts.read(file.content(), mapping, loading),
                 along);
-    }
-
-    /** Somebody who has a telephone is called also where the e-mail address is none. */
-    private static NewContact reachable(NewContact sent, Consumer<String> note) {
-        if (sent.phone().isPresent()
-                && sent.email().isPresent()
-                && !Text.isEmail(sent.email().get())) {
-            note.accept("Imported without its email, which is not an e-mail address");
-            return sent.withoutEmail();
-        }
-        return sent;
     }
 
     /**

@@ -1,7 +1,9 @@
 package ictb.contact;
 
 import ictb.platform.PhoneNumber;
+import ictb.platform.Text;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A contact as a client sends it; a phone or an e-mail address must be there. */
 public record NewContact(
@@ -15,7 +17,21 @@ public record NewContact(
         Optional<String> custom3,
         Optional<String> description) {
 
-    NewContact withoutEmail() {
+    /**
+     * Somebody who has a telephone is kept, and called, also where the e-mail address is none.
+     *
+     * @param note told what was left out
+     */
+    public NewContact reachable(Consumer<String> note) {
+        if (phone.isPresent()
+                && email.filter(sent -> !sent.isBlank() && !Text.isEmail(sent)).isPresent()) {
+            note.accept("Kept without its email, which is not an e-mail address");
+            return withoutEmail();
+        }
+        return this;
+    }
+
+    private NewContact withoutEmail() {
         return new NewContact(
                 phone, Optional.empty(), firstName, lastName, address, custom1, custom2, custom3, description);
     }

@@ -15,7 +15,9 @@ final class SoapResponse {
             return fault(version, answer);
         }
         Answer.Body body = answer.in((isDone, out) -> new EnvelopeOutput(version, method, out));
-        return Responses.of(method, answer.status(), type(version), body).build();
+        Response.ResponseBuilder response = Responses.of(method, answer.status(), type(version), body);
+        answer.headers().forEach(response::header);
+        return response.build();
     }
 
     /**

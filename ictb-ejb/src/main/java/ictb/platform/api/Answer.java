@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.BaseStream;
@@ -16,6 +17,9 @@ public final class Answer {
     public interface Body {
         void writeTo(OutputStream out) throws IOException;
     }
+
+    /** The header that tells what was done otherwise than the client asked. */
+    public static final String NOTE = "X-ICTB-Note";
 
     /** Opens an answer in a notation. */
     @FunctionalInterface
@@ -36,9 +40,18 @@ public final class Answer {
         this.payload = payload;
     }
 
-    /** Of a stream the first element is fetched at once: what fails at the beginning fails before the status is sent. */
     static Answer of(Object payload) {
-        return new Answer(200, Map.of(), true, Rows.isLazy(payload) ? Rows.begin(payload) : payload);
+        return of(payload, List.of());
+    }
+
+    /**
+     * Of a stream the first element is fetched at once: what fails at the beginning fails before the status is sent.
+     *
+     * @param notes sentences about what was done otherwise than the client asked
+     */
+    static Answer of(Object payload, List<String> notes) {
+        Map<String, String> headers = notes.isEmpty() ? Map.of() : Map.of(NOTE, String.join("; ", notes));
+        return new Answer(200, headers, true, Rows.isLazy(payload) ? Rows.begin(payload) : payload);
     }
 
     /** With the refusal's status. */

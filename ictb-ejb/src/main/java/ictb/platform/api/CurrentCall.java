@@ -10,10 +10,12 @@ import java.util.Optional;
 public class CurrentCall {
 
     private final List<String> subject = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private RepeatKey repeatKey;
 
     void begin(Optional<RepeatKey> key) {
         subject.clear();
+        notes.clear();
         repeatKey = key.orElse(null);
     }
 
@@ -25,6 +27,19 @@ public class CurrentCall {
     /** @param word of a fixed vocabulary; never a text as a client sent it */
     public void about(String what, String word) {
         subject.add(what + "=" + word);
+    }
+
+    /**
+     * Tells the client what was done otherwise than it asked, besides the answer.
+     *
+     * @param sentence in ASCII, without anything that the client sent
+     */
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** {@code usr_id=5}, {@code permission=did_read}; in the order in which it was said. */

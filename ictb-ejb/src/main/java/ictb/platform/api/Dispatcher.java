@@ -70,7 +70,7 @@ public class Dispatcher {
         try {
             bound = operation.bind(arguments);
             current.begin(operation.isRepeatable() ? arguments.repeatKey(operation.name()) : Optional.empty());
-            Answer answer = Answer.of(invoke(operation, bound));
+            Answer answer = Answer.of(invoke(operation, bound), current.notes());
             running.ended(operation.name(), Result.DONE);
             return answer;
         } catch (RuntimeException e) {

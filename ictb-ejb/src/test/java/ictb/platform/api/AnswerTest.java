@@ -61,6 +61,18 @@ class AnswerTest {
     }
 
     @Test
+    void flagIsOneOrZeroAndTheFirstOfThePairABoolean() {
+        assertThat(json(List.of(true, false))).isEqualTo("[true,[1,0]]");
+    }
+
+    @Test
+    void whatWasDoneOtherwiseThanAskedIsAHeader() {
+        assertThat(Answer.of(7L, List.of("Kept without its email", "Cut")).headers())
+                .containsExactly(Map.entry(Answer.NOTE, "Kept without its email; Cut"));
+        assertThat(Answer.of(7L, List.of()).headers()).isEmpty();
+    }
+
+    @Test
     void textKeepsEveryCharacter() {
         Golden.assertResult("text", "Größe \"✓\" \\ / \u0000 \u001f \uD83D\uDE00 <b>");
     }
