@@ -1,6 +1,7 @@
 package ictb.campaign;
 
 import ictb.contact.NewContact;
+import ictb.contact.Remote;
 import ictb.platform.DomainException;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
@@ -162,6 +163,7 @@ public class CampaignApi {
      * @param scheduleTime not before; {@code YYYY-MM-DD HH:MM} in the campaign's zone, ISO 8601, or as an appointment is written
      * @param expiry no attempt from then on; written likewise
      * @param doNotCall 1 = the contact is kept with the campaign and never called
+     * @param remote as the contact's own member
      */
     @ApiMethod(value = "Campaign_Contact_Create", permission = "campaign_create", getByKey = true)
     public long addContact(
@@ -169,8 +171,9 @@ public class CampaignApi {
             @ApiParam(value = "contact", aliases = "contact_id") NewContact sent,
             @ApiParam("schedule_time") Optional<String> scheduleTime,
             @ApiParam("expiry") Optional<String> expiry,
-            @ApiParam("do_not_call") Optional<Boolean> doNotCall) {
-        return lifecycle.addContact(campaignId, sent, new NewAddition(scheduleTime, expiry, doNotCall));
+            @ApiParam("do_not_call") Optional<Boolean> doNotCall,
+            @ApiParam("remote") Optional<Remote> remote) {
+        return lifecycle.addContact(campaignId, sent.from(remote), new NewAddition(scheduleTime, expiry, doNotCall));
     }
 
     /** Tells the status: pending, scheduled, running, paused, stopped or completed. */

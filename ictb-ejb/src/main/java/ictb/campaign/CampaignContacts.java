@@ -194,6 +194,9 @@ public class CampaignContacts {
                 row.optionalInt(),
                 row.decimal(),
                 row.optionalText(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -1,5 +1,7 @@
 package ictb.campaign;
 
+import ictb.campaign.disposition.ContactMark;
+import ictb.contact.RemoteRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * @param duration seconds from answer to end of the last attempt, rounded; 0 where nobody answered
  * @param hangupCause Q.850 cause of the last attempt
  * @param reason why it is not dialled or what went wrong, in a few words
+ * @param dispositionId what Campaign_Disposition_Update has given it
+ * @param disposition its name
+ * @param remote which record of the client's own program the contact is
  * @param steps the way that the last call took through an IVR or a reminder message
  */
 public record CampaignResultRow(
@@ -45,9 +50,12 @@ public record CampaignResultRow(
         Optional<Integer> hangupCause,
         BigDecimal cost,
         Optional<String> reason,
+        Optional<Long> dispositionId,
+        Optional<String> disposition,
+        Optional<RemoteRow> remote,
         List<CallStep> steps) {
 
-    CampaignResultRow with(List<CallStep> way) {
+    CampaignResultRow with(Optional<ContactMark> mark, List<CallStep> way) {
         return new CampaignResultRow(
                 contactId,
                 phone,
@@ -73,6 +81,9 @@ public record CampaignResultRow(
                 hangupCause,
                 cost,
                 reason,
+                mark.flatMap(ContactMark::dispositionId),
+                mark.flatMap(ContactMark::disposition),
+                mark.flatMap(ContactMark::remote),
                 way);
     }
 }

@@ -1,11 +1,14 @@
 package ictb.campaign;
 
+import ictb.campaign.disposition.CampaignDispositions;
+import ictb.campaign.disposition.ContactMark;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Results read page by page, each in a transaction of its own, so that a million need no more memory than ten. */
 @Stateless
@@ -19,18 +22,25 @@ public class CampaignResults {
     @Inject
     private CallSteps steps;
 
+    @Inject
+    private CampaignDispositions dispositions;
+
     /** One page; called from outside so that each page has a short transaction of its own. */
     public List<CampaignResultRow> page(long campaignId, ResultFilter filter, long afterContactId) {
         List<CampaignResultRow> rows = contacts.results(campaignId, filter, afterContactId, PAGE);
         if (rows.isEmpty()) {
             return rows;
         }
-        Map<Long, List<CallStep>> ways = steps.of(
-                campaignId, rows.get(0).contactId(), rows.get(rows.size() - 1).contactId());
-        return ways.isEmpty()
+        long first = rows.get(0).contactId();
+        long last = rows.get(rows.size() - 1).contactId();
+        Map<Long, List<CallStep>> ways = steps.of(campaignId, first, last);
+        Map<Long, ContactMark> marks = dispositions.marks(campaignId, first, last);
+        return ways.isEmpty() && marks.isEmpty()
                 ? rows
                 : rows.stream()
-                        .map(row -> row.with(ways.getOrDefault(row.contactId(), List.of())))
+                        .map(row -> row.with(
+                                Optional.ofNullable(marks.get(row.contactId())),
+                                ways.getOrDefault(row.contactId(), List.of())))
                         .toList();
     }
 

@@ -31,7 +31,9 @@ public class Contact {
         "custom3",
         "description",
         "created",
-        "contact_import_id"
+        "contact_import_id",
+        "remote_id",
+        "remote_module"
     };
 
     @Id
@@ -58,6 +60,12 @@ public class Contact {
     private String description;
     private Instant created;
 
+    @Column(name = "remote_id")
+    private String remoteId;
+
+    @Column(name = "remote_module")
+    private String remoteModule;
+
     protected Contact() {}
 
     /**
@@ -80,6 +88,8 @@ public class Contact {
         this.custom2 = Text.optional("custom2", sent.custom2(), 255).orElse(null);
         this.custom3 = Text.optional("custom3", sent.custom3(), 255).orElse(null);
         this.description = Text.optional("description", sent.description(), 255).orElse(null);
+        this.remoteId = sent.remote().flatMap(Remote::checkedId).orElse(null);
+        this.remoteModule = sent.remote().flatMap(Remote::checkedModule).orElse(null);
         this.created = now;
     }
 
@@ -102,7 +112,9 @@ public class Contact {
             custom3,
             description,
             UtcTime.toSql(created),
-            importId
+            importId,
+            remoteId,
+            remoteModule
         };
     }
 

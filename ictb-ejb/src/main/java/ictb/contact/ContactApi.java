@@ -50,11 +50,17 @@ public class ContactApi {
     /**
      * Adds a contact to a group. One that has a phone is kept without an email that is no e-mail address; the header X-ICTB-Note
      * says so then.
+     *
+     * @param remote as the contact's own member
      */
     @ApiMethod(value = "Contact_Create", permission = "contact_create")
-    public long create(@ApiParam("contact") NewContact sent, @ApiParam("contact_group_id") long contactGroupId) {
+    public long create(
+            @ApiParam("contact") NewContact sent,
+            @ApiParam("contact_group_id") long contactGroupId,
+            @ApiParam("remote") Optional<Remote> remote) {
         ContactGroup group = contacts.group(contactGroupId, caller);
-        Contact contact = new Contact(group.usrId(), sent.reachable(call::note), caller.country(), clock.instant());
+        Contact contact =
+                new Contact(group.usrId(), sent.from(remote).reachable(call::note), caller.country(), clock.instant());
         contacts.add(contact, group);
         return contact.contactId();
     }

@@ -39,7 +39,7 @@ public class ContactImportApi {
      * Brings the contacts of a CSV file, or of another group, into a group; answers how many are new there. All good rows come in at once, or none; rows that are refused are kept with their reason.
      *
      * @param file CSV with a header, or in the order phone, first_name, last_name, email, address, custom1, custom2, custom3, description; needed by type file. A file in which no column can be told to hold telephone numbers is refused
-     * @param mapping where the names of the columns do not say it: column name, or number from 1, and what it holds: phone, first_name, last_name, name, email, address, description, custom1, custom2, custom3, country_code, area_code. Other columns are not read then
+     * @param mapping where the names of the columns do not say it: column name, or number from 1, and what it holds: phone, first_name, last_name, name, email, address, description, custom1, custom2, custom3, country_code, area_code, remote_id, remote_module. Other columns are not read then
      * @param sourceGroupId needed by type group
      */
     @ApiMethod(value = "Contact_Import", permission = "contact_create")

@@ -2,7 +2,11 @@ package ictb.contact;
 
 import java.util.Optional;
 
-/** A contact in a list. */
+/**
+ * A contact in a list.
+ *
+ * @param remote which record of the client's own program it is
+ */
 public record ContactRow(
         long contactId,
         Optional<String> phone,
@@ -13,4 +17,5 @@ public record ContactRow(
         Optional<String> custom1,
         Optional<String> custom2,
         Optional<String> custom3,
-        Optional<String> description) {}
+        Optional<String> description,
+        Optional<RemoteRow> remote) {}

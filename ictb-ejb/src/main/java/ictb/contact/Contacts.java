@@ -29,7 +29,7 @@ public class Contacts {
 
     private static final String CONTACTS = """
             SELECT c.contact_id, c.phone, c.email, c.first_name, c.last_name, c.address, c.custom1, c.custom2, c.custom3,
-                   c.description
+                   c.description, c.remote_id, c.remote_module
             FROM contact c
             WHERE (c.usr_id = ? OR ? = -1) AND c.contact_id > ? AND NOT EXISTS (
                 SELECT 1 FROM contact_import i WHERE i.contact_import_id = c.contact_import_id AND i.state = 'loading')
@@ -46,6 +46,8 @@ public class Contacts {
             .text("custom2", "c.custom2")
             .text("custom3", "c.custom3")
             .text("description", "c.description")
+            .exactText("remote_id", "c.remote_id")
+            .exactText("remote_module", "c.remote_module")
             .within(
                     "contact_group_id",
                     "EXISTS (SELECT 1 FROM contact_group_member m WHERE m.contact_group_id = ? AND m.contact_id = c.contact_id)");
@@ -155,7 +157,8 @@ public class Contacts {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalText(),
-                row.optionalText());
+                row.optionalText(),
+                RemoteRow.of(row.optionalText(), row.optionalText()));
     }
 
     /**

@@ -26,15 +26,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <pre>
  * platform ◄ security ◄ user
  *    ▲
- * contact · recording · document · text · template · ivr · did · accessnumber · trunk   independent of each other, but did → ivr → recording
+ * contact · recording · document · text · template · ivr · did · accessnumber · trunk · disposition   independent of each other, but did → ivr → recording
  *    ▲
  * campaign ◄ billing · compliance ◄ dialer ◄ voice · fax · sms · email                       the channels are independent of each other
  * </pre>
  */
 class DirectionsTest {
 
-    private static final Set<String> LIBRARY =
-            Set.of("contact", "recording", "document", "text", "template", "ivr", "did", "accessnumber", "trunk");
+    private static final Set<String> LIBRARY = Set.of(
+            "contact",
+            "recording",
+            "document",
+            "text",
+            "template",
+            "ivr",
+            "did",
+            "accessnumber",
+            "trunk",
+            "disposition");
     private static final Set<String> CHANNELS = Set.of("voice", "fax", "sms", "email");
 
     /** What each feature may use of ours. */

@@ -111,6 +111,14 @@ final class Scene {
             case "import" -> imported();
             case "foreign import" -> new Scene(system).get("import");
             case "contact" -> contactIn(get("empty group"));
+            case "remote contact" -> remoteContact();
+            case "campaign contact" -> campaignContact();
+            case "disposition" ->
+                made(
+                        "Disposition_Create",
+                        "disposition",
+                        Customer.json("name", "Interested", "remote_disp_id", "17", "remote_module", "odoo18"));
+            case "foreign disposition" -> new Scene(system).get("disposition");
             case "foreign contact" -> new Scene(system).get("contact");
             case "dnc" ->
                 ""
@@ -342,6 +350,29 @@ final class Scene {
 
     private String campaignFor(String group) {
         return "" + campaign(group).id();
+    }
+
+    private String remoteContact() {
+        return made(
+                "Contact_Create",
+                "contact",
+                Customer.json("phone", "188887213"),
+                "contact_group_id",
+                get("empty group"),
+                "remote",
+                Customer.json("remote_id", "17", "remote_module", "Contact"));
+    }
+
+    /** It waits for its own time, so that its campaign has it at once. */
+    private String campaignContact() {
+        return made(
+                "Campaign_Contact_Create",
+                "campaign_id",
+                get("campaign"),
+                "contact",
+                Customer.json("phone", "188887213"),
+                "schedule_time",
+                "2034-01-01 10:00");
     }
 
     private Campaign campaign(String group, String... members) {

@@ -18,7 +18,11 @@ enum ColumnField {
     /** 44 or GB, in front of the number. */
     COUNTRY_CODE,
     /** Between country code and number. */
-    AREA_CODE;
+    AREA_CODE,
+    /** The id of a customer's own program; by mapping alone. */
+    REMOTE_ID,
+    /** That program, or a part of it; by mapping alone. */
+    REMOTE_MODULE;
 
     /** As clients write it: {@code first_name}. */
     String word() {

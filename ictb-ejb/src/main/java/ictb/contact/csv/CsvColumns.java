@@ -1,6 +1,7 @@
 package ictb.contact.csv;
 
 import ictb.contact.NewContact;
+import ictb.contact.Remote;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import ictb.platform.WrittenPhone;
@@ -126,7 +127,14 @@ final class CsvColumns {
                 value(row, ColumnField.CUSTOM1),
                 value(row, ColumnField.CUSTOM2),
                 value(row, ColumnField.CUSTOM3),
-                value(row, ColumnField.DESCRIPTION));
+                value(row, ColumnField.DESCRIPTION),
+                remote(row));
+    }
+
+    private Optional<Remote> remote(List<String> row) {
+        Optional<String> id = value(row, ColumnField.REMOTE_ID);
+        Optional<String> module = value(row, ColumnField.REMOTE_MODULE);
+        return id.or(() -> module).map(known -> new Remote(id, module));
     }
 
     /** A separator too many, as in a name without quotes, moves all that follows into columns of others. */

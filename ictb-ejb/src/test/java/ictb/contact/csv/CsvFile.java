@@ -1,5 +1,6 @@
 package ictb.contact.csv;
 
+import ictb.contact.Remote;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import java.io.IOException;
@@ -77,6 +78,10 @@ final class CsvFile {
         } catch (DomainException refused) {
             return refused.getMessage();
         }
+    }
+
+    List<Optional<Remote>> remotes() {
+        return rows().stream().map(row -> row.contact().remote()).toList();
     }
 
     List<String> firstNames() {

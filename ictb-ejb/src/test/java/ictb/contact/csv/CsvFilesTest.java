@@ -3,8 +3,10 @@ package ictb.contact.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ictb.contact.Remote;
 import ictb.platform.DomainException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -227,6 +229,17 @@ class CsvFilesTest {
                         .mapped(Map.of("1", "phone"))
                         .phones())
                 .containsExactly("12125550100");
+    }
+
+    @Test
+    void mappingSaysWhichRecordOfAnotherProgramEachIs() {
+        String text = "Lead ID,Number,Source\n10001,2125550100,Leads\n,2125550101,\n";
+
+        assertThat(CsvFile.of(text)
+                        .mapped(Map.of("Lead ID", "remote_id", "Number", "phone", "Source", "remote_module"))
+                        .remotes())
+                .containsExactly(Optional.of(new Remote(Optional.of("10001"), Optional.of("Leads"))), Optional.empty());
+        assertThat(CsvFile.of(text).mapped(Map.of("Number", "phone")).remotes()).containsOnly(Optional.empty());
     }
 
     @Test
