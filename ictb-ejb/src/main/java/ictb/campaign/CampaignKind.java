@@ -3,7 +3,7 @@ package ictb.campaign;
 import java.util.Locale;
 
 /** What a campaign brings to its contacts, and by which channel: says what its message is the id of. */
-enum CampaignKind {
+public enum CampaignKind {
     /** A recording is played. */
     VOICE,
     /** An IVR runs. */
@@ -20,7 +20,7 @@ enum CampaignKind {
     EMAIL;
 
     /** As the database keeps it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -55,6 +60,40 @@ class DocsIT {
                 .contains("frame-ancestors 'none'");
         assertThat(Stream.of("docs/reference.js", "docs/reference.css").map(this::statusOf))
                 .containsOnly(200);
+    }
+
+    @Test
+    void rootLeadsToTheReferencePage() throws IOException, InterruptedException {
+        HttpResponse<String> root = get("");
+
+        assertThat(root.statusCode()).isEqualTo(302);
+        assertThat(root.headers().firstValue("Location").orElseThrow()).endsWith("/docs");
+        assertThat(get("nothing").statusCode()).isEqualTo(404);
+    }
+
+    /** The table in the docs is written by the application, which does not ask the database for it. */
+    @Test
+    void tableOfRolesTellsWhatTheDatabaseGrants() throws IOException, SQLException {
+        Set<String> told = new TreeSet<>();
+        Files.readAllLines(Path.of("..", "docs", "api.md")).stream()
+                .dropWhile(line -> !line.startsWith("| permission | 1 `admin` | 2 `user` | 3 `agent` |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split(" *\\| *"))
+                .forEach(cells -> {
+                    for (int role = 1; role <= 3; role++) {
+                        String held = cells[role + 1].equals("all") ? cells[1] : cells[role + 1];
+                        for (String permission : held.replace("`", "").split(", ")) {
+                            told.add(role + " " + permission);
+                        }
+                    }
+                });
+        told.removeIf(line -> line.endsWith("–"));
+
+        assertThat(told)
+                .hasSizeGreaterThan(30)
+                .containsExactlyInAnyOrderElementsOf(system.texts(
+                        "SELECT CONCAT_WS(' ', role_id, permission) FROM role_permission WHERE role_id <= 3"));
     }
 
     @Test

@@ -99,10 +99,13 @@ abstract class ServerSmokeTest extends SmokeTest {
     }
 
     @Test
-    void welcomeOfTheServerIsNotServed() {
+    void rootLeadsToTheDocsAndNoWelcomeOfTheServerIsServed() {
         ApiClient api = system.admin();
+        Reply root = api.send(api.request("..").GET().build());
 
-        assertThat(api.send(api.request("..").GET().build()).status()).isIn(403, 404);
+        assertThat(root.status()).isEqualTo(302);
+        assertThat(root.headers().get("location")).singleElement().asString().endsWith("/docs");
+        assertThat(root.body()).isEmpty();
         assertThat(api.send(api.request("../index.html").GET().build()).status())
                 .isEqualTo(404);
     }

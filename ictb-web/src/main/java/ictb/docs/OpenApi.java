@@ -19,7 +19,7 @@ final class OpenApi {
     private static final String MULTIPART = "multipart/form-data";
     private static final String URLENCODED = "application/x-www-form-urlencoded";
 
-    private static final List<Map.Entry<String, String>> FAILURES = List.of(
+    static final List<Map.Entry<String, String>> FAILURES = List.of(
             Map.entry("401", "Wrong or missing credentials"),
             Map.entry("408", "The body came too slowly"),
             Map.entry("413", "Larger than this server takes"),

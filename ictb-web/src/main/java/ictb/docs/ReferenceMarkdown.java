@@ -11,17 +11,17 @@ final class ReferenceMarkdown {
     private static final String HEAD = """
             # The API
 
-            Made from the code; a test keeps it true. Every method is `POST /rest/<Method>` with form fields or JSON; those that
-            read answer `GET` too. The answer is an array of two: `[true, what was asked for]` or `[false, "what is wrong"]`.
-            Credentials: `Authorization: Bearer <API key>`, HTTP Basic, or the fields `api_username` and `api_password`. The
-            same with samples in three languages, to try with one's own key, is at `/docs` of a running server; for programs,
-            `/openapi.json`. By SOAP they are called at `/soap`, as [ictb.wsdl](ictb.wsdl) has it.
+            This page is generated from the code, and a test keeps it true. Every method is `POST /rest/<Method>`; those that
+            read answer `GET` too. A running server shows the same at `/docs`, with samples in three languages and a form to try
+            each method, and as OpenAPI at `/openapi.json`. By SOAP the methods are called at `/soap`, as
+            [ictb.wsdl](ictb.wsdl) describes them.
+
             """;
 
     private ReferenceMarkdown() {}
 
     static String of(Reference reference) {
-        StringBuilder page = new StringBuilder(HEAD);
+        StringBuilder page = new StringBuilder(HEAD).append(BlockMarkdown.of(Introduction.of(reference)));
         String group = "";
         for (Entry entry : reference.entries()) {
             if (!entry.group().equals(group)) {

@@ -26,6 +26,7 @@ final class ReferencePage {
         contents(page.body().appendElement("nav"), reference);
         Element main = page.body().appendElement("main");
         introduction(main);
+        BlockHtml.append(main.appendElement("section").addClass("first"), Introduction.of(reference));
         reference.entries().forEach(entry -> section(main, entry));
         return "<!DOCTYPE html>\n" + page.outerHtml();
     }
@@ -37,6 +38,11 @@ final class ReferencePage {
                 .attr("type", "search")
                 .attr("placeholder", "Find a method")
                 .attr("aria-label", "Find a method");
+        for (Block block : Introduction.of(reference)) {
+            if (block instanceof Block.Heading heading) {
+                nav.appendElement("a").attr("href", "#" + heading.anchor()).text(heading.text());
+            }
+        }
         String group = "";
         for (Entry entry : reference.entries()) {
             if (!entry.group().equals(group)) {
@@ -86,7 +92,8 @@ final class ReferencePage {
 
     private static String terms(Entry entry) {
         return (entry.operation().reads() ? "POST or GET" : "POST")
-                + (entry.operation().getByKey() ? ", or GET with an API key," : "") + " /rest/" + entry.name() + " · permission "
+                + (entry.operation().getByKey() ? ", or GET with an API key," : "") + " /rest/" + entry.name()
+                + " · permission "
                 + entry.operation().permission()
                 + (entry.takesIdempotencyKey() ? " · takes an Idempotency-Key" : "");
     }

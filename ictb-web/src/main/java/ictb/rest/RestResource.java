@@ -74,7 +74,8 @@ public class RestResource {
         return answer(name, request, InputStream.nullInputStream(), byKey -> {
             if (!operation.reads() && !byKey) {
                 throw Rejection.wrongVerb(
-                        name + " changes something: call it by POST, or by GET with an API key in the Authorization header",
+                        name
+                                + " changes something: call it by POST, or by GET with an API key in the Authorization header",
                         "POST");
             }
         });

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,67 @@ class ReferenceTest {
             Files.writeString(page, content);
         }
         assertThat(Files.readString(page)).isEqualTo(content);
+    }
+
+    @Test
+    void pagesBeginWithAFirstCall() {
+        String markdown = ReferenceMarkdown.of(REFERENCE);
+        Document page = Jsoup.parse(ReferencePage.of(REFERENCE));
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "## A first call",
+                        "curl ",
+                        "Account_ApiKey_Create",
+                        "function broadcast_api(",
+                        "## AccessNumber");
+        assertThat(page.select("main .first pre").eachText())
+                .anyMatch(code -> code.startsWith("function broadcast_api("));
+        assertThat(page.select("nav a").eachAttr("href"))
+                .startsWith("#first-call")
+                .doesNotHaveDuplicates();
+        assertThat(page.select("main .first").text()).doesNotContain("`");
+    }
+
+    @Test
+    void everyKindOfCampaignSaysWhatItsMessageIs() {
+        assertThat(Introduction.MESSAGES)
+                .extracting(line -> line.get(0).replace("`", ""))
+                .containsExactlyInAnyOrderElementsOf(REFERENCE.entries().stream()
+                        .filter(entry -> entry.arguments().stream()
+                                .anyMatch(row -> row.path().equals("campaign.message")))
+                        .map(Reference.Entry::name)
+                        .toList());
+        assertThat(Introduction.MESSAGES)
+                .extracting(line -> line.get(2).replace("`", ""))
+                .isSubsetOf(
+                        REFERENCE.entries().stream().map(Reference.Entry::name).toList());
+    }
+
+    @Test
+    void everyEnumeratedValueIsInTheTable() {
+        String table = BlockMarkdown.of(Introduction.of(REFERENCE));
+
+        REFERENCE.entries().stream()
+                .flatMap(entry -> Stream.concat(entry.arguments().stream(), entry.answer().stream()))
+                .map(Reference.Row::type)
+                .filter(type -> type.contains(" | "))
+                .flatMap(type -> Stream.of(type.replace("list of ", "").split(" \\| ")))
+                .forEach(word -> assertThat(table).contains("`" + word + "`"));
+    }
+
+    @Test
+    void onlyWhatClientsInUseCallSoChangesSomethingByGet() {
+        assertThat(REFERENCE.entries())
+                .filteredOn(entry -> entry.operation().getByKey())
+                .extracting(Reference.Entry::name)
+                .containsExactly("Campaign_Contact_Create", "Disposition_Create");
+    }
+
+    /** Programs of other editions probe for it, and know from a 404 that it is not there. */
+    @Test
+    void thereIsNoCampaignFilter() {
+        assertThat(Services.catalogue().find("Campaign_Filter")).isEmpty();
     }
 
     @Test
