@@ -334,6 +334,8 @@ CREATE TABLE `contact` (
   `description` varchar(255) DEFAULT NULL,
   `created` datetime(6) NOT NULL,
   `contact_import_id` bigint(20) DEFAULT NULL,
+  `remote_id` varchar(64) DEFAULT NULL COMMENT 'its id in the other program',
+  `remote_module` varchar(64) DEFAULT NULL COMMENT 'the other program, or a part of it',
   PRIMARY KEY (`contact_id`),
   KEY `contact_usr` (`usr_id`,`contact_id`),
   KEY `contact_import` (`contact_import_id`),
@@ -478,6 +480,30 @@ CREATE TABLE `did` (
   KEY `did_usr` (`usr_id`),
   KEY `did_ivr` (`ivr_id`),
   CONSTRAINT `did_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `disposition` (
+  `disposition_id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `usr_id` bigint(20) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `description` varchar(255) DEFAULT NULL,
+  `remote_disp_id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'its id in the other program',
+  `remote_module` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '' COMMENT 'the other program, or a part of it',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`disposition_id`),
+  UNIQUE KEY `disposition_remote` (`usr_id`,`remote_module`,`remote_disp_id`),
+  KEY `disposition_usr` (`usr_id`,`disposition_id`),
+  CONSTRAINT `disposition_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `campaign_disposition` (
+  `campaign_id` bigint(20) NOT NULL,
+  `contact_id` bigint(20) NOT NULL,
+  `disposition_id` bigint(20) NOT NULL,
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`campaign_id`,`contact_id`),
+  KEY `campaign_disposition_disposition` (`disposition_id`),
+  CONSTRAINT `campaign_disposition_disposition` FOREIGN KEY (`disposition_id`) REFERENCES `disposition` (`disposition_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `document` (
