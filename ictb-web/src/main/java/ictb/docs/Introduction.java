@@ -1,13 +1,8 @@
 package ictb.docs;
 
-import ictb.campaign.CampaignKind;
-import ictb.campaign.CampaignStatus;
-import ictb.campaign.ContactStatus;
-import ictb.campaign.TransferResult;
 import ictb.platform.api.Answer;
 import ictb.platform.api.Shape;
 import ictb.security.Role;
-import ictb.user.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +80,40 @@ final class Introduction {
             message("Campaign_SMS_Create", "text_id", "Text_Create"),
             message("Campaign_Email_Create", "template_id", "Template_Create"));
 
+    static final String CAMPAIGN_STATUS = "status of a campaign";
+    static final String CONTACT_STATUS = "status of a contact in a campaign";
+    static final String KIND = "`kind` of a campaign";
+    static final String TRANSFER = "`transfer`";
+    static final String RESOURCE = "`resource`";
+
+    /** What methods take and answer as plain text. The pages use no feature; a test compares these with the features' own. */
+    static final Map<String, List<String>> WORDS = plainWords();
+
     private Introduction() {}
+
+    private static Map<String, List<String>> plainWords() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put(CAMPAIGN_STATUS, List.of("pending", "scheduled", "running", "paused", "stopped", "completed"));
+        words.put(
+                CONTACT_STATUS,
+                List.of(
+                        "pending",
+                        "completed",
+                        "busy",
+                        "congestion",
+                        "no-response",
+                        "failed",
+                        "invalid",
+                        "dnc",
+                        "unknown",
+                        "cancelled"));
+        words.put(KIND, List.of("voice", "ivr", "reminder", "interactive", "fax", "sms", "email"));
+        words.put("`answered_by`", List.of("human", "machine"));
+        words.put(TRANSFER, List.of("answered", "busy", "no-answer", "failed", "abandoned"));
+        words.put(RESOURCE, List.of("weekday", "daytime", "channel", "cps", "prefix", "spend_hourly", "spend_daily"));
+        words.put("`weekdays`", List.of("1", "2", "3", "4", "5", "6", "7"));
+        return words;
+    }
 
     static List<Block> of(Reference reference) {
         List<Block> text = new ArrayList<>();
@@ -171,22 +199,9 @@ final class Introduction {
             collect("answer", entry.operation().answer(), found);
         });
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        values.put(
-                "status of a campaign",
-                words(Stream.of(CampaignStatus.values())
-                        .filter(status -> status != CampaignStatus.DELETED)
-                        .map(CampaignStatus::word)));
-        values.put(
-                "status of a contact in a campaign",
-                words(Stream.of(ContactStatus.values()).map(ContactStatus::word)));
-        values.put(
-                "`kind` of a campaign", words(Stream.of(CampaignKind.values()).map(CampaignKind::word)));
-        values.put("`answered_by`", words(Stream.of("human", "machine")));
-        values.put("`transfer`", words(Stream.of(TransferResult.values()).map(TransferResult::word)));
+        WORDS.forEach((where, words) -> values.put(where, new LinkedHashSet<>(words)));
         values.put("`role_id`", words(Stream.of(Role.values()).map(Role::id).map(String::valueOf)));
         values.put("`role`", words(Stream.of(Role.values()).map(Role::word)));
-        values.put("`resource`", words(Stream.of(Resource.values()).map(Resource::word)));
-        values.put("`weekdays`", words(Stream.of("1", "2", "3", "4", "5", "6", "7")));
         values.put("a flag", words(Stream.of("1", "0", "true", "false", "yes", "no")));
         values.putAll(found);
         return values.entrySet().stream()

@@ -2,6 +2,11 @@ package ictb.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.campaign.CampaignKind;
+import ictb.campaign.CampaignStatus;
+import ictb.campaign.ContactStatus;
+import ictb.campaign.TransferResult;
+import ictb.user.Resource;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -105,6 +110,24 @@ class ReferenceTest {
                 .filter(type -> type.contains(" | "))
                 .flatMap(type -> Stream.of(type.replace("list of ", "").split(" \\| ")))
                 .forEach(word -> assertThat(table).contains("`" + word + "`"));
+    }
+
+    @Test
+    void wordsAreThoseOfTheFeatures() {
+        assertWords(
+                Introduction.CAMPAIGN_STATUS,
+                Stream.of(CampaignStatus.values())
+                        .filter(status -> status != CampaignStatus.DELETED)
+                        .map(CampaignStatus::word));
+        assertWords(
+                Introduction.CONTACT_STATUS, Stream.of(ContactStatus.values()).map(ContactStatus::word));
+        assertWords(Introduction.KIND, Stream.of(CampaignKind.values()).map(CampaignKind::word));
+        assertWords(Introduction.TRANSFER, Stream.of(TransferResult.values()).map(TransferResult::word));
+        assertWords(Introduction.RESOURCE, Stream.of(Resource.values()).map(Resource::word));
+    }
+
+    private static void assertWords(String where, Stream<String> words) {
+        assertThat(Introduction.WORDS.get(where)).containsExactlyElementsOf(words.toList());
     }
 
     @Test
