@@ -27,8 +27,8 @@ class ClientsIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String PHONE = "188887212";
-    private static final String NOT_BY_GET = " changes something: call it by POST, or by GET with an API key in the"
-            + " Authorization header";
+    private static final String NOT_BY_GET =
+            " changes something: call it by POST, or by GET with an API key in the" + " Authorization header";
 
     private final RunningSystem system;
     private Customer customer;
@@ -75,7 +75,11 @@ class ClientsIT {
 
     /** The contact as the campaign has it, when it was added to stay uncalled. */
     private JsonObject result(String campaign, long contact) {
-        return byKey.call("Campaign_Result", "campaign_id", campaign).pair().getJsonArray(1).getValuesAs(JsonObject.class)
+        return byKey
+                .call("Campaign_Result", "campaign_id", campaign)
+                .pair()
+                .getJsonArray(1)
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(row -> row.getInt("contact_id") == contact)
                 .findFirst()
@@ -91,7 +95,9 @@ class ClientsIT {
                 php.folder().resolve("docs.php"),
                 "<?php\n"
                         + function.substring(0, function.indexOf("```"))
-                                .replace("http://localhost:8080/", system.address().toString())
+                                .replace(
+                                        "http://localhost:8080/",
+                                        system.address().toString())
                                 .replace("'myuser'", "'" + customer.username() + "'")
                                 .replace("'mysecret'", "'" + customer.password() + "'")
                         + """
@@ -155,12 +161,20 @@ class ClientsIT {
 
         ApiClient admin = Customer.withRole(system, 1).byKey();
         String username = "n8n" + customer.usrId();
-        long usrId = post(admin, "User_Create", type, form("user", json("username", username, "password", "p", "role", "agent")))
+        long usrId = post(
+                        admin,
+                        "User_Create",
+                        type,
+                        form("user", json("username", username, "password", "p", "role", "agent")))
                 .number();
-        assertThat(new ApiClient(system.address(), username, "p").call("Campaign_List").body()).isEqualTo("[true,[]]");
+        assertThat(new ApiClient(system.address(), username, "p")
+                        .call("Campaign_List")
+                        .body())
+                .isEqualTo("[true,[]]");
         assertThat(post(admin, "User_Get", type, form("user_id", "" + usrId)).body())
                 .contains("\"username\":\"" + username + "\"");
-        assertThat(post(admin, "User_Update", type, form("user_id", "" + usrId, "user", json("role", "2"))).body())
+        assertThat(post(admin, "User_Update", type, form("user_id", "" + usrId, "user", json("role", "2")))
+                        .body())
                 .isEqualTo("[true,\"User updated\"]");
         assertThat(post(admin, "User_Delete", type, form("user_id", "" + usrId)).body())
                 .isEqualTo("[true,\"User deleted\"]");
@@ -186,15 +200,21 @@ class ClientsIT {
                 + "\", \"address\": \"N/A\", \"email\": \"ann at example\"}";
         Reply reply = byKey.get(
                 "Campaign_Contact_Create",
-                "contact", contact,
-                "campaign_id", campaign,
-                "schedule_time", "",
-                "expiry", "",
-                "remote", "{\"remote_id\": \"4711\", \"remote_module\": \"Contact\"}");
+                "contact",
+                contact,
+                "campaign_id",
+                campaign,
+                "schedule_time",
+                "",
+                "expiry",
+                "",
+                "remote",
+                "{\"remote_id\": \"4711\", \"remote_module\": \"Contact\"}");
         assertThat(reply.number()).isPositive();
         assertThat(reply.headers().get("x-ictb-note"))
                 .containsExactly("Kept without its email, which is not an e-mail address");
-        assertThat(byKey.call("Contact_List", "search", json("remote_id", "4711")).body())
+        assertThat(byKey.call("Contact_List", "search", json("remote_id", "4711"))
+                        .body())
                 .contains("\"contact_id\":" + reply.number() + ",")
                 .contains("\"email\":null")
                 .contains("\"remote\":{\"remote_id\":\"4711\",\"remote_module\":\"Contact\"}");
@@ -202,25 +222,35 @@ class ClientsIT {
 
     @Test
     void addOnOfOdooExportsDispositionsAndFindsThemInResults() {
-        String interested = "{\"name\": \"Interested\", \"description\": \"\", \"remote_disp_id\": 3, \"remote_module\": \"odoo18\"}";
-        long disposition = byKey.get("Disposition_Create", "disposition", interested).number();
+        String interested =
+                "{\"name\": \"Interested\", \"description\": \"\", \"remote_disp_id\": 3, \"remote_module\": \"odoo18\"}";
+        long disposition =
+                byKey.get("Disposition_Create", "disposition", interested).number();
         String renamed = interested.replace("Interested", "Very interested");
-        assertThat(byKey.get("Disposition_Create", "disposition", renamed).number()).isEqualTo(disposition);
+        assertThat(byKey.get("Disposition_Create", "disposition", renamed).number())
+                .isEqualTo(disposition);
 
         String campaign = campaign();
         long contact = byKey.call(
                         "Campaign_Contact_Create",
-                        "campaign_id", campaign,
-                        "contact", json("phone", PHONE),
-                        "remote", json("remote_id", "4712"),
-                        "do_not_call", "1")
+                        "campaign_id",
+                        campaign,
+                        "contact",
+                        json("phone", PHONE),
+                        "remote",
+                        json("remote_id", "4712"),
+                        "do_not_call",
+                        "1")
                 .number();
         assertThat(result(campaign, contact).isNull("disposition")).isTrue();
         assertThat(byKey.call(
                                 "Campaign_Disposition_Update",
-                                "campaign_id", campaign,
-                                "contact_id", "" + contact,
-                                "disposition_id", "" + disposition)
+                                "campaign_id",
+                                campaign,
+                                "contact_id",
+                                "" + contact,
+                                "disposition_id",
+                                "" + disposition)
                         .text())
                 .isEqualTo("Disposition set");
 
@@ -245,22 +275,19 @@ class ClientsIT {
                 get(query + inQuery, "User-Agent", "a browser"),
                 byKey.send(byKey.request(query + inQuery).GET().build()));
 
-        assertThat(replies)
-                .allSatisfy(reply -> {
-                    assertThat(reply.status()).isEqualTo(405);
-                    assertThat(reply.body()).isEqualTo("[false,\"Disposition_Create" + NOT_BY_GET + "\"]");
-                    assertThat(reply.headers().get("allow")).containsExactly("POST");
-                });
+        assertThat(replies).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(405);
+            assertThat(reply.body()).isEqualTo("[false,\"Disposition_Create" + NOT_BY_GET + "\"]");
+            assertThat(reply.headers().get("allow")).containsExactly("POST");
+        });
         assertThat(get(query, "Authorization", "Bearer wrong").status()).isEqualTo(401);
         assertThat(byKey.get("Campaign_Start", "campaign_id", "1").status()).isEqualTo(405);
         assertThat(byKey.call("Disposition_List").body()).doesNotContain("By GET");
     }
 
     private Reply get(String methodAndQuery, String header, String value) {
-        return nobody.send(nobody.request(methodAndQuery)
-                .header(header, value)
-                .GET()
-                .build());
+        return nobody.send(
+                nobody.request(methodAndQuery).header(header, value).GET().build());
     }
 
     /** Zapier sends what its user maps, credentials and fields of its own among it. */
@@ -271,12 +298,18 @@ class ClientsIT {
                 "Contact_Create",
                 FORM,
                 form(
-                        "api_username", customer.username(),
-                        "api_password", customer.password(),
-                        "contact_group_id", "" + group,
-                        "contact", "{\"phone\":\"+1 (212) 555-0192\",\"custom1\":\"\"}",
-                        "zap_id", "17",
-                        "contact__first_name", "Ann"));
+                        "api_username",
+                        customer.username(),
+                        "api_password",
+                        customer.password(),
+                        "contact_group_id",
+                        "" + group,
+                        "contact",
+                        "{\"phone\":\"+1 (212) 555-0192\",\"custom1\":\"\"}",
+                        "zap_id",
+                        "17",
+                        "contact__first_name",
+                        "Ann"));
 
         assertThat(reply.number()).isPositive();
     }
@@ -297,9 +330,10 @@ class ClientsIT {
 
     @Test
     void jsonOfSalesforceWithNullsIsRead() {
-        String body = "{\"campaign_id\":\"" + campaign() + "\",\"contact\":{\"phone\":\"(212) 555-0194\",\"email\":null,"
-                + "\"first_name\":null,\"custom1\":null,\"remote\":null},\"schedule_time\":null,\"expiry\":null,"
-                + "\"do_not_call\":null,\"attributes\":{\"type\":\"Lead\"}}";
+        String body =
+                "{\"campaign_id\":\"" + campaign() + "\",\"contact\":{\"phone\":\"(212) 555-0194\",\"email\":null,"
+                        + "\"first_name\":null,\"custom1\":null,\"remote\":null},\"schedule_time\":null,\"expiry\":null,"
+                        + "\"do_not_call\":null,\"attributes\":{\"type\":\"Lead\"}}";
 
         assertThat(post(byKey, "Campaign_Contact_Create", "application/json;charset=UTF-8", body)
                         .number())
@@ -309,10 +343,13 @@ class ClientsIT {
     /** UrlFetchApp with a payload that is an object. */
     @Test
     void formOfAppsScriptIsRead() {
-        String body = form("campaign", "{\"contact_group_id\":" + group + ",\"message\":" + recording + ",\"contact_repeat\":\"2\"}");
+        String body = form(
+                "campaign",
+                "{\"contact_group_id\":" + group + ",\"message\":" + recording + ",\"contact_repeat\":\"2\"}");
         long campaign = post(byKey, "Campaign_Create", FORM, body).number();
 
-        assertThat(post(byKey, "Campaign_Status", FORM, form("campaign_id", "" + campaign)).text())
+        assertThat(post(byKey, "Campaign_Status", FORM, form("campaign_id", "" + campaign))
+                        .text())
                 .isEqualTo("pending");
         assertThat(byKey.call("Campaign_Summary", "campaign_id", "" + campaign)
                         .pair()
@@ -324,8 +361,9 @@ class ClientsIT {
     @Test
     void jsonOfPowerAutomateWithNumbersAndFlagsAsTextsIsRead() {
         String campaign = campaign();
-        String body = "{\"campaign_id\":\"" + campaign + "\",\"contact\":{\"phone\":\"12125550195\",\"first_name\":\"\","
-                + "\"custom1\":\"12.50\"},\"schedule_time\":\"2034-01-01T10:00:00.0000000Z\",\"do_not_call\":\"True\"}";
+        String body =
+                "{\"campaign_id\":\"" + campaign + "\",\"contact\":{\"phone\":\"12125550195\",\"first_name\":\"\","
+                        + "\"custom1\":\"12.50\"},\"schedule_time\":\"2034-01-01T10:00:00.0000000Z\",\"do_not_call\":\"True\"}";
         long contact = post(byKey, "Campaign_Contact_Create", "application/json; charset=utf-8", body)
                 .number();
 
@@ -334,15 +372,13 @@ class ClientsIT {
 
     @Test
     void programThatAsksForStrictnessHearsOfItsTypingErrors() {
-        String[] fields = {
-            "contact", json("phone", PHONE, "phne", "1"), "contact_group_id", "" + group, "strict", "1"
-        };
-        assertThat(byKey.call("Contact_Create", fields).body())
-                .isEqualTo("[false,\"Unknown member contact.phne\"]");
+        String[] fields = {"contact", json("phone", PHONE, "phne", "1"), "contact_group_id", "" + group, "strict", "1"};
+        assertThat(byKey.call("Contact_Create", fields).body()).isEqualTo("[false,\"Unknown member contact.phne\"]");
         fields[1] = json("phone", PHONE);
         assertThat(byKey.call("Contact_Create", fields).number()).isPositive();
         assertThat(customer.api().call("Contact_Create", fields).number()).isPositive();
-        assertThat(post(byKey, "Campaign_List", JSON, "{\"strict\":true,\"limt\":1}").body())
+        assertThat(post(byKey, "Campaign_List", JSON, "{\"strict\":true,\"limt\":1}")
+                        .body())
                 .isEqualTo("[false,\"Unknown argument limt\"]");
     }
 
@@ -367,7 +403,8 @@ class ClientsIT {
                         json("name", "" + (6_000_000 + agent.usrId())))
                 .pair();
 
-        assertThat(agent.byKey().get("User_Extension_List").body()).contains("\"name\":\"" + (6_000_000 + agent.usrId()));
+        assertThat(agent.byKey().get("User_Extension_List").body())
+                .contains("\"name\":\"" + (6_000_000 + agent.usrId()));
         assertThat(agent.byKey().get("User_Credit_Get").body()).isEqualTo("[true,0]");
         assertThat(agent.byKey().get("User_Role_List").body()).contains("\"role_id\":3");
         assertThat(agent.byKey().get("User_Credit_Get", "user_id", "1").body())

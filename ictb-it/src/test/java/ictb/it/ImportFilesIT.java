@@ -76,8 +76,7 @@ class ImportFilesIT {
         assertThat(errors())
                 .extracting(error -> error.getInt("row") + " " + error.getString("reason"))
                 .containsExactly(
-                        "2 Kept without its email, which is not an e-mail address",
-                        "3 email is not an e-mail address");
+                        "2 Kept without its email, which is not an e-mail address", "3 email is not an e-mail address");
     }
 
     @Test
