@@ -99,7 +99,8 @@ class MigrationsIT {
             Migrations.apply(database);
 
             for (Map.Entry<String, List<String>> rows : before.entrySet()) {
-                assertThat(schema.texts(rows.getKey(), 1)).isEqualTo(rows.getValue());
+                // A migration may add rows, such as permissions of roles.
+                assertThat(schema.texts(rows.getKey(), 1)).containsAll(rows.getValue());
             }
         }
     }
