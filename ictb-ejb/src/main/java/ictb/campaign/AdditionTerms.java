@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param due not before; absent = as soon as may be
  * @param expires no attempt from then on; absent = whenever
  * @param mustNotBeCalled it stands in the campaign for the record alone
+ * @param repeated why its number is not called again, as a sentence
  */
-record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean mustNotBeCalled) {
+record AdditionTerms(
+        Optional<Instant> due, Optional<Instant> expires, boolean mustNotBeCalled, Optional<String> repeated) {
 
     static final Duration FARTHEST = Duration.ofDays(3_660);
 
@@ -41,7 +43,7 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
         if (expires.filter(end -> !end.isAfter(first)).isPresent()) {
             throw new DomainException("expiry must be later than now and than schedule_time");
         }
-        return new AdditionTerms(due, expires, sent.doNotCall().orElse(false));
+        return new AdditionTerms(due, expires, sent.doNotCall().orElse(false), Optional.empty());
     }
 
     private static Instant read(String member, String written, DateOrder order, ZoneId zone, Instant now) {
@@ -72,7 +74,17 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
             throw new DomainException("schedule_time and expiry leave no time for the reminder, which may be made from "
                     + plan.due().orElseThrow() + " until " + plan.expires().orElseThrow());
         }
-        return new AdditionTerms(first, last, mustNotBeCalled);
+        return new AdditionTerms(first, last, mustNotBeCalled, repeated);
+    }
+
+    /** The same of a number that the campaign has had before. */
+    AdditionTerms repeating(Optional<String> objection) {
+        return new AdditionTerms(due, expires, mustNotBeCalled, objection);
+    }
+
+    /** Whether it is called when its time comes. */
+    boolean isCalled() {
+        return !mustNotBeCalled && repeated.isEmpty();
     }
 
     /** Whether nothing is said but what holds for every contact. */
@@ -81,16 +93,23 @@ record AdditionTerms(Optional<Instant> due, Optional<Instant> expires, boolean m
     }
 
     ContactStatus status() {
-        return mustNotBeCalled ? ContactStatus.DNC : ContactStatus.PENDING;
+        if (mustNotBeCalled) {
+            return ContactStatus.DNC;
+        }
+        return repeated.isPresent() ? ContactStatus.CANCELLED : ContactStatus.PENDING;
     }
 
     /** Why it waits, or is not called at all; empty where it is called at once. */
     Optional<SkipReason> skipped(Instant now) {
-        Optional<SkipReason> waiting = due.filter(now::isBefore).map(later -> SkipReason.OWN_TIME);
-        return mustNotBeCalled ? Optional.of(SkipReason.ADDED_FOR_THE_RECORD) : waiting;
+        if (mustNotBeCalled) {
+            return Optional.of(SkipReason.ADDED_FOR_THE_RECORD);
+        }
+        return repeated.isPresent()
+                ? Optional.of(SkipReason.REACHED)
+                : due.filter(now::isBefore).map(later -> SkipReason.OWN_TIME);
     }
 
     Optional<String> reason() {
-        return mustNotBeCalled ? Optional.of(SkipReason.ADDED_FOR_THE_RECORD.sentence()) : Optional.empty();
+        return mustNotBeCalled ? Optional.of(SkipReason.ADDED_FOR_THE_RECORD.sentence()) : repeated;
     }
 }

@@ -77,6 +77,9 @@ public class Campaign {
     @Column(name = "retry_delay_congestion")
     private Integer retryDelayCongestion;
 
+    @Column(name = "repeat_after")
+    private int repeatAfter;
+
     @Column(name = "paused_for")
     private String pausedFor;
 
@@ -138,6 +141,7 @@ public class Campaign {
         this.retryDelay = (int) terms.retryDelay().toMinutes();
         this.retryDelayBusy = (int) terms.retryDelayBusy().toMinutes();
         this.retryDelayCongestion = (int) terms.retryDelayCongestion().toMinutes();
+        this.repeatAfter = (int) terms.repeatAfter().toHours();
         this.optOutKey = String.valueOf(terms.optOutKey());
         this.timezone = terms.zone().getId();
         this.ownZone = terms.ownZone();
@@ -386,6 +390,11 @@ public class Campaign {
         return Duration.ofMinutes(retryDelay);
     }
 
+    /** How long after a call that reached a number a permanent campaign may call it again. */
+    Duration repeatAfter() {
+        return Duration.ofHours(repeatAfter);
+    }
+
     public char optOutKey() {
         return optOutKey.charAt(0);
     }
@@ -397,6 +406,11 @@ public class Campaign {
     /** The zone where the client named it; where not, it is the user's. */
     public Optional<ZoneId> ownZone() {
         return Optional.of(zone()).filter(named -> ownZone);
+    }
+
+    /** Whether its owner tries another campaign by it, with one call that no total counts. */
+    public boolean isTrial() {
+        return trialOf != null;
     }
 
     /** Of an IVR or a reminder message, from the first start on. */

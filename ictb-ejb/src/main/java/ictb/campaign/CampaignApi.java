@@ -156,6 +156,8 @@ public class CampaignApi {
 
     /**
      * Adds a contact to a campaign and to its group. A running campaign calls it as soon as it may; one that has completed waits for a new start.
+     * A number that waits in the campaign, or is being called, is not added again: the answer is the id of that contact. A number that was
+     * reached is called again in permanent campaigns only, and not before repeat_after is over.
      * One that reminds of individual appointments calls it in time before that, and refuses a contact whose appointment cannot be read,
      * or is too near. A contact that has a phone is kept without an email that is no e-mail address; the header X-ICTB-Note says so
      * then.

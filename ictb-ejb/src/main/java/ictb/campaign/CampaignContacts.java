@@ -34,6 +34,16 @@ public class CampaignContacts {
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
+    /** Those that have the number, by contact_id. */
+    List<RepeatPolicy.Earlier> withNumber(long campaignId, String phone) {
+        return SqlRow.list(
+                em.createNativeQuery("SELECT contact_id, status, CAST(end_time AS CHAR) FROM campaign_contact"
+                                + " WHERE campaign_id = ? AND phone = ? ORDER BY contact_id")
+                        .setParameter(1, campaignId)
+                        .setParameter(2, phone),
+                row -> new RepeatPolicy.Earlier(row.number(), ContactStatus.ofWord(row.text()), row.optionalInstant()));
+    }
+
     /** Puts one more contact into a campaign, before gathering would; nobody calls it yet. */
     void add(long campaignId, long contactId, String phone, AdditionTerms terms) {
         em.createNativeQuery(

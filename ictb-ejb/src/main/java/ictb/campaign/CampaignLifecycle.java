@@ -168,7 +168,11 @@ public class CampaignLifecycle {
         return answer;
     }
 
-    /** The contact joins the campaign's group; a campaign that was started calls it as soon as it may. */
+    /**
+     * The contact joins the campaign's group; a campaign that was started calls it as soon as it may.
+     *
+     * @return its id; where the number waits in the campaign already, or is being called, the id of that contact
+     */
     long addContact(long campaignId, NewContact asSent, NewAddition when) {
         Instant now = clock.instant();
         Campaign campaign = campaigns.lock(campaignId, caller);
@@ -176,7 +180,16 @@ public class CampaignLifecycle {
         NewContact sent = isByEmail ? asSent : asSent.reachable(call::note);
         AdditionTerms said = AdditionTerms.of(when, DateOrder.of(caller.country()), campaign.zone(), now);
         Contact contact = new Contact(campaign.usrId(), sent, caller.country(), now);
-        AdditionTerms terms = reminders.terms(said, campaign, sent, contact.phone(), now);
+        List<RepeatPolicy.Earlier> sameNumber = contact.phone()
+                .map(number -> campaignContacts.withNumber(campaignId, number.digits()))
+                .orElse(List.of());
+        Optional<Long> waiting = said.mustNotBeCalled() ? Optional.empty() : RepeatPolicy.waiting(sameNumber);
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
+        AdditionTerms terms = reminders
+                .terms(said, campaign, sent, contact.phone(), now)
+                .repeating(new RepeatPolicy(campaign).objection(sameNumber, now));
         contacts.add(contact, contacts.group(campaign.contactGroupId(), caller));
         if (campaign.wasStarted() || !said.areUsual()) {
             campaignContacts.add(campaignId, contact.contactId(), phoneOf(contact), terms);
@@ -185,7 +198,7 @@ public class CampaignLifecycle {
             Tally tally = new Tally().add(campaignId, terms.status().word(), 1);
             terms.skipped(now).ifPresent(why -> tally.why(campaignId, why.word(), 1));
             totals.apply(tally, CampaignTotals.NO_NODE);
-            if (!terms.mustNotBeCalled()) {
+            if (terms.isCalled()) {
                 campaignContacts.queue(
                         campaignId,
                         contact.contactId(),

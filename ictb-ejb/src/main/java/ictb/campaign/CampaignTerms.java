@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param retryDelay from the end of one attempt to the next
  * @param retryDelayBusy the same after a busy line
  * @param retryDelayCongestion the same after congestion, doubled for each further attempt
+ * @param repeatAfter from the end of a call that reached a number until a permanent campaign may call it again
  */
 record CampaignTerms(
         int attempts,
@@ -29,6 +30,7 @@ record CampaignTerms(
         Duration retryDelay,
         Duration retryDelayBusy,
         Duration retryDelayCongestion,
+        Duration repeatAfter,
         char optOutKey,
         ZoneId zone,
         boolean ownZone) {
@@ -43,6 +45,10 @@ record CampaignTerms(
     static final int DEFAULT_BUSY_MINUTES = 2;
     /** Doubled for each further attempt. */
     static final int DEFAULT_CONGESTION_MINUTES = 1;
+
+    static final int DEFAULT_REPEAT_HOURS = 24;
+    /** A leap year. */
+    static final int LONGEST_REPEAT_HOURS = 366 * 24;
 
     /** @throws DomainException with a sentence for the first member that is out of its range */
     static CampaignTerms of(NewCampaign sent, Optional<String> country, ZoneId usersZone) {
@@ -65,6 +71,8 @@ record CampaignTerms(
                         "retry_delay_congestion",
                         sent.retryDelayCongestion().or(sent::retryDelay),
                         DEFAULT_CONGESTION_MINUTES),
+                Duration.ofHours(within(
+                        "repeat_after", sent.repeatAfter().orElse(DEFAULT_REPEAT_HOURS), 0, LONGEST_REPEAT_HOURS)),
                 optOutKey(sent.dncKey().orElse("9")),
                 sent.timezone().map(CampaignTerms::zone).orElse(usersZone),
                 sent.timezone().isPresent());

@@ -58,7 +58,7 @@ class CampaignTrials {
                 trial.campaignId(),
                 contact.contactId(),
                 number,
-                new AdditionTerms(Optional.empty(), Optional.empty(), false));
+                new AdditionTerms(Optional.empty(), Optional.empty(), false, Optional.empty()));
         totals.apply(new Tally().add(trial.campaignId(), ContactStatus.PENDING.word(), 1), CampaignTotals.NO_NODE);
         campaignContacts.queue(trial.campaignId(), contact.contactId(), now, Optional.empty());
         String calling = "Calling " + number;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Takes the contacts of a started campaign's group over into the campaign and its queue, a chunk a transaction, so that the
@@ -68,8 +69,11 @@ public class Gathering {
 
     private boolean nextOfTheGroup(Campaign campaign, long slot) {
         Optional<Long> to = chunks.end(campaign, campaign.gatheredTo() == 0 ? FIRST_CHUNK : CHUNK);
-        to.ifPresent(
-                end -> takeOver(campaign, Chunk.range(campaign.contactGroupId(), campaign.gatheredTo(), end), slot));
+        to.ifPresent(end -> takeOver(
+                campaign,
+                Chunk.range(campaign.contactGroupId(), campaign.gatheredTo(), end),
+                slot,
+                (chunk, now) -> chunks.takeOver(campaign, chunk)));
         if (!chunks.moveMark(campaign, to.orElse(campaign.gatherUntil()))) {
             context.setRollbackOnly();
         }
@@ -84,16 +88,20 @@ public class Gathering {
             if (contactIds.isEmpty()) {
                 additions.finish(next);
             } else {
-                takeOver(campaign, Chunk.of(next.contactGroupId(), contactIds), slot);
+                takeOver(
+                        campaign,
+                        Chunk.of(next.contactGroupId(), contactIds),
+                        slot,
+                        (chunk, now) -> chunks.takeOverLater(campaign, chunk, now));
                 additions.moveMark(next, contactIds.get(contactIds.size() - 1));
             }
         });
         return addition.isPresent();
     }
 
-    private void takeOver(Campaign campaign, Chunk chunk, long slot) {
+    private void takeOver(Campaign campaign, Chunk chunk, long slot, BiConsumer<Chunk, Instant> statement) {
         Instant now = clock.instant();
-        chunks.takeOver(campaign, chunk);
+        statement.accept(chunk, now);
         if (reminders.areOf(campaign)) {
             reminders.plan(campaign, chunk, now);
         }

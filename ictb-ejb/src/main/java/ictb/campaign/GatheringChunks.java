@@ -5,6 +5,7 @@ import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,16 @@ class GatheringChunks {
             FROM (SELECT c.contact_id, c.phone,
                          ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
                          EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2)) AS blocked,
-                         EXISTS (SELECT 1 FROM campaign_contact e WHERE e.campaign_id = ?1 AND e.phone = c.phone) AS seen
+                         EXISTS (SELECT 1 FROM campaign_contact e
+                                 WHERE e.campaign_id = ?1 AND e.phone = c.phone %s) AS seen
                   FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
                   WHERE m.contact_group_id = ?3 AND m.contact_id %s) n
+            """;
+
+    /** As {@link RepeatPolicy} says of numbers that are added later. */
+    private static final String STILL_COUNTS = """
+            AND (e.status = 'pending'
+                 OR e.status IN ('completed', 'unknown') AND (e.end_time IS NULL OR e.end_time > ?7))
             """;
 
     /** A twin of another node has the same due where contacts have times of their own; the mark tells who came second. */
@@ -68,15 +76,26 @@ class GatheringChunks {
                 == 1;
     }
 
+    /** Takes contacts over from the group, of which each number is called once. */
     void takeOver(Campaign campaign, Chunk chunk) {
-        em.createNativeQuery(TAKE_OVER.formatted(chunk.contactIds()))
+        takeOver(TAKE_OVER.formatted("", chunk.contactIds()), campaign, chunk).executeUpdate();
+    }
+
+    /** Takes over contacts that came after the start. */
+    void takeOverLater(Campaign campaign, Chunk chunk, Instant now) {
+        takeOver(TAKE_OVER.formatted(STILL_COUNTS, chunk.contactIds()), campaign, chunk)
+                .setParameter(7, UtcTime.toSql(new RepeatPolicy(campaign).reachedUntil(now)))
+                .executeUpdate();
+    }
+
+    private Query takeOver(String sql, Campaign campaign, Chunk chunk) {
+        return em.createNativeQuery(sql)
                 .setParameter(1, campaign.campaignId())
                 .setParameter(2, campaign.usrId())
                 .setParameter(3, chunk.contactGroupId())
                 .setParameter(4, SkipReason.NO_NUMBER.sentence())
                 .setParameter(5, SkipReason.DO_NOT_CALL.sentence())
-                .setParameter(6, SkipReason.DUPLICATE.sentence())
-                .executeUpdate();
+                .setParameter(6, SkipReason.DUPLICATE.sentence());
     }
 
     /** Lets those that may be called be called from now on, or from their own time on. */

@@ -32,6 +32,11 @@ public record GroupPreview(
                 scaled(seen.appointmentTooNear(), seen.sampled(), contactTotal));
     }
 
+    /** How many will be called. */
+    public long callable() {
+        return contactTotal - doNotCall - noNumber - duplicates - noAppointment - appointmentTooNear;
+    }
+
     private static long scaled(long seen, long sampled, long contactTotal) {
         return sampled == 0 ? 0 : Math.round((double) seen * contactTotal / sampled);
     }

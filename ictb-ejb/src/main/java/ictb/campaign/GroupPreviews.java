@@ -2,6 +2,7 @@ package ictb.campaign;
 
 import ictb.contact.Contacts;
 import ictb.platform.DateOrder;
+import ictb.platform.PhoneNumber;
 import ictb.platform.SqlRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 public class GroupPreviews {
 
     /** Up to so many contacts, each is looked at. */
-    static final int MOST = 20_000;
+    public static final int MOST = 20_000;
 
     /** A number is in the sample or not, whoever has it: those who share one stay together. */
     private static final String SAMPLE = """
@@ -34,6 +36,14 @@ public class GroupPreviews {
     private static final String SEEN = """
             SELECT COUNT(*), COALESCE(SUM(n.phone IS NOT NULL AND n.blocked), 0), COALESCE(SUM(n.phone IS NULL), 0),
                    COALESCE(SUM(n.phone IS NOT NULL AND NOT n.blocked AND n.nth > 1), 0)
+            """;
+
+    private static final String FIRST_CALLABLE = """
+            SELECT c.phone FROM (SELECT contact_id FROM contact_group_member WHERE contact_group_id = ?1
+                                 ORDER BY contact_id LIMIT ?3) m
+            JOIN contact c ON c.contact_id = m.contact_id
+            WHERE c.phone IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2))
+            LIMIT ?4
             """;
 
     private static final String CALLED = " WHERE n.phone IS NOT NULL AND NOT n.blocked AND n.nth = 1";
@@ -67,6 +77,21 @@ public class GroupPreviews {
                                 unreminded.getOrDefault(SkipReason.APPOINTMENT_TOO_NEAR, 0L)))
                 .get(0);
         return GroupPreview.of(total, seen);
+    }
+
+    /**
+     * Numbers of contacts that are on no do-not-call list.
+     *
+     * @param most fewer only where no others are among the group's first {@value #MOST} contacts
+     */
+    public List<PhoneNumber> firstCallable(Campaign campaign, int most) {
+        return SqlRow.list(
+                em.createNativeQuery(FIRST_CALLABLE)
+                        .setParameter(1, campaign.contactGroupId())
+                        .setParameter(2, campaign.usrId())
+                        .setParameter(3, MOST)
+                        .setParameter(4, most),
+                row -> new PhoneNumber(row.text()));
     }
 
     private Map<SkipReason, Long> unreminded(Campaign campaign, long step) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param retryDelayBusy minutes after a busy line, 0 to 10,080; default: as retry_delay where that is sent, 2 otherwise
  * @param retryDelayCongestion minutes after congestion, 0 to 10,080, doubled for each further attempt; default: as retry_delay
  *     where that is sent, 1 otherwise
+ * @param repeatAfter hours after which a permanent campaign may call a number that it has reached again, 0 to 8,784; default 24
  * @param dncKey the key by which a called person opts out; default 9
  * @param timezone IANA; default: the user's
  * @param autostart 1 starts it at once
@@ -37,6 +38,7 @@ public record NewCampaign(
         Optional<Integer> retryDelay,
         Optional<Integer> retryDelayBusy,
         Optional<Integer> retryDelayCongestion,
+        Optional<Integer> repeatAfter,
         Optional<String> dncKey,
         Optional<String> timezone,
         Optional<Boolean> autostart) {}

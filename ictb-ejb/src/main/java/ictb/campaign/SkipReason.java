@@ -9,6 +9,8 @@ public enum SkipReason {
     NO_NUMBER("no phone number"),
     DO_NOT_CALL("on the do-not-call list"),
     DUPLICATE("the number is in this campaign already"),
+    /** Added once more after a call that reached its number. */
+    REACHED("the number was reached in this campaign already"),
     /** Of a reminder before each contact's own appointment: there is none, or none that can be read. */
     NO_APPOINTMENT("no date and time of its appointment"),
     /** Of such a reminder: no call may be made any more. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** Why a contact whose time has come is not called after all; it is final then. */
 enum Barrier {
+    DELETED(ContactStatus.CANCELLED, "the contact was deleted"),
     DO_NOT_CALL(ContactStatus.DNC, "on the do-not-call list"),
     EXPIRED(ContactStatus.CANCELLED, "its expiry passed before it could be called"),
     PREFIX(ContactStatus.CANCELLED, "not among the numbers that the user may call"),

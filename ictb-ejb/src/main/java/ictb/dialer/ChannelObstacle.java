@@ -12,6 +12,10 @@ class ChannelObstacle implements StartObstacle {
 
     private static final Set<String> DELIVERED = Set.of("voice", "ivr", "interactive", "reminder");
 
+    static boolean isDelivered(Campaign campaign) {
+        return DELIVERED.contains(campaign.kind());
+    }
+
     @Override
     public String word() {
         return "kind";
@@ -19,7 +23,7 @@ class ChannelObstacle implements StartObstacle {
 
     @Override
     public Optional<String> against(Campaign campaign) {
-        return DELIVERED.contains(campaign.kind())
+        return isDelivered(campaign)
                 ? Optional.empty()
                 : Optional.of("This version does not deliver campaigns of kind " + campaign.kind()
                         + ": they can be prepared, not started");

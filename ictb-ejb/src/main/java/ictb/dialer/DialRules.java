@@ -20,6 +20,7 @@ final class DialRules {
     }
 
     private static final List<Rule> IN_ORDER = List.of(
+            DialRules::deleted,
             DialRules::doNotCall,
             DialRules::expiry,
             DialRules::prefix,
@@ -36,6 +37,10 @@ final class DialRules {
                 .flatMap(rule -> rule.objection(candidate, terms, now).stream())
                 .findFirst()
                 .orElse(CALL);
+    }
+
+    private static Optional<Verdict> deleted(Candidate candidate, DialTerms terms, Instant now) {
+        return candidate.contact().isDeleted() ? refused(Barrier.DELETED) : Optional.empty();
     }
 
     private static Optional<Verdict> doNotCall(Candidate candidate, DialTerms terms, Instant now) {

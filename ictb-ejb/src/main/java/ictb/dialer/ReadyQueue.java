@@ -20,7 +20,8 @@ class ReadyQueue {
     /** Rows that another node is claiming are passed over, not waited for. */
     private static final String PICK = """
             SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends, r.reason,
-                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)), CAST(p.expires AS CHAR), r.tried
+                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)),
+                   NOT EXISTS (SELECT 1 FROM contact c WHERE c.contact_id = p.contact_id), CAST(p.expires AS CHAR), r.tried
             FROM ready r JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
             WHERE r.campaign_id = ? AND r.due <= ? AND r.due >= ? AND (r.due > ? OR r.contact_id > ?)
             ORDER BY r.campaign_id, r.due, r.contact_id LIMIT ? FOR UPDATE SKIP LOCKED
@@ -46,6 +47,7 @@ class ReadyQueue {
                         row.text(),
                         (int) row.number(),
                         row.optionalText(),
+                        row.flag(),
                         row.flag(),
                         row.optionalInstant(),
                         TriedTrunks.of(row.text())));

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * What bounds the calls of one user, of the resources that an administrator has set.
  *
+ * @param isActive whether anything is called at all
  * @param channels calls at once
  * @param callsPerSecond above 0
  * @param prefixes what numbers that may be called begin with; empty = every number
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param zone the user's
  */
 public record UserLimits(
+        boolean isActive,
         Optional<Integer> channels,
         Optional<BigDecimal> callsPerSecond,
         List<String> prefixes,
@@ -28,8 +30,9 @@ public record UserLimits(
         ZoneId zone) {
 
     /** @param resources as {@link Resource#read} wrote them, by word */
-    static UserLimits of(Map<String, String> resources, ZoneId zone) {
+    static UserLimits of(boolean isActive, Map<String, String> resources, ZoneId zone) {
         return new UserLimits(
+                isActive,
                 data(resources, Resource.CHANNEL).map(Integer::valueOf),
                 data(resources, Resource.CPS).map(BigDecimal::new),
                 data(resources, Resource.PREFIX)

@@ -18,14 +18,16 @@ public class UsersLimits {
 
     public UserLimits of(long usrId) {
         Map<String, String> resources = new HashMap<>();
-        List<String> zones = SqlRow.list(em.createNativeQuery("""
-                                SELECT u.timezone, r.resource, r.data FROM usr u
+        record Account(boolean isActive, String zone) {}
+        List<Account> accounts = SqlRow.list(em.createNativeQuery("""
+                                SELECT u.active, u.timezone, r.resource, r.data FROM usr u
                                 LEFT JOIN user_resource r ON r.usr_id = u.usr_id WHERE u.usr_id = ?
                                 """).setParameter(1, usrId), row -> {
-            String zone = row.text();
+            Account account = new Account(row.flag(), row.text());
             row.optionalText().ifPresent(resource -> resources.put(resource, row.text()));
-            return zone;
+            return account;
         });
-        return UserLimits.of(resources, ZoneId.of(zones.get(0)));
+        Account account = accounts.get(0);
+        return UserLimits.of(account.isActive(), resources, ZoneId.of(account.zone()));
     }
 }

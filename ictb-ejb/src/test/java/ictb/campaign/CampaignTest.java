@@ -128,6 +128,7 @@ class CampaignTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("8"),
                 Optional.empty(),
                 Optional.empty());
@@ -167,6 +168,7 @@ class CampaignTest {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1),
+                        Duration.ofHours(24),
                         '9',
                         ZoneId.of("Asia/Karachi"),
                         false));
@@ -200,6 +202,7 @@ class CampaignTest {
                 Optional.of(retryDelay),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(dncKey),
                 Optional.empty(),
                 Optional.empty());
@@ -228,6 +231,7 @@ class CampaignTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThatThrownBy(() -> CampaignTerms.of(sent, Optional.empty(), ZoneOffset.UTC))
@@ -243,6 +247,7 @@ class CampaignTest {
         return new NewCampaign(
                 1,
                 2,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

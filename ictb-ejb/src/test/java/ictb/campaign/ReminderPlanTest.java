@@ -142,7 +142,7 @@ class ReminderPlanTest {
     }
 
     private static AdditionTerms said(Optional<Instant> due, Optional<Instant> expires) {
-        return new AdditionTerms(due, expires, false);
+        return new AdditionTerms(due, expires, false, Optional.empty());
     }
 
     private static Appointment terms(int hours, int expiry) {

@@ -36,6 +36,7 @@ public final class SampleCampaigns {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new Campaign(
                 2,

@@ -64,6 +64,7 @@ class DialRulesLawTest {
                 SampleCampaigns.voice(),
                 new Routing(Map.of("", List.of(1L)), 0),
                 new UserLimits(
+                        true,
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
@@ -77,6 +78,6 @@ class DialRulesLawTest {
 
     private static ReadyContact contact(String phone, boolean isOnDoNotCallList) {
         return new ReadyContact(
-                EARLY, 1, phone, 0, Optional.empty(), isOnDoNotCallList, Optional.empty(), TriedTrunks.NONE);
+                EARLY, 1, phone, 0, Optional.empty(), isOnDoNotCallList, false, Optional.empty(), TriedTrunks.NONE);
     }
 }

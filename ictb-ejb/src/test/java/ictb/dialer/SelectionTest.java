@@ -41,7 +41,7 @@ class SelectionTest {
     }
 
     private static ReadyContact contact(long id, String phone) {
-        return new ReadyContact(NOW, id, phone, 0, Optional.empty(), false, Optional.empty(), TriedTrunks.NONE);
+        return new ReadyContact(NOW, id, phone, 0, Optional.empty(), false, false, Optional.empty(), TriedTrunks.NONE);
     }
 
     private static List<ReadyContact> contacts(String... phones) {

@@ -46,19 +46,35 @@ class TriageTest {
     }
 
     @Test
+    void deletedContactIsNotCalled() {
+        ReadyContact deleted = new ReadyContact(
+                NOW, 1, "12125550100", 1, Optional.of("retry"), false, true, Optional.empty(), TriedTrunks.NONE);
+
+        assertThat(triage(List.of(deleted)).refused()).isEqualTo(Map.of(Barrier.DELETED, List.of(deleted)));
+    }
+
+    @Test
     void doNotCallComesBeforeExpiry() {
-        ReadyContact both =
-                new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), true, Optional.of(NOW), TriedTrunks.NONE);
+        ReadyContact both = new ReadyContact(
+                NOW, 1, "12125550100", 0, Optional.empty(), true, false, Optional.of(NOW), TriedTrunks.NONE);
 
         assertThat(triage(List.of(both)).refused()).isEqualTo(Map.of(Barrier.DO_NOT_CALL, List.of(both)));
     }
 
     @Test
     void contactIsNotCalledFromTheMomentOfItsExpiryOn() {
-        ReadyContact expired =
-                new ReadyContact(NOW, 1, "12125550100", 0, Optional.empty(), false, Optional.of(NOW), TriedTrunks.NONE);
+        ReadyContact expired = new ReadyContact(
+                NOW, 1, "12125550100", 0, Optional.empty(), false, false, Optional.of(NOW), TriedTrunks.NONE);
         ReadyContact inTime = new ReadyContact(
-                NOW, 2, "12125550101", 0, Optional.empty(), false, Optional.of(NOW.plusNanos(1000)), TriedTrunks.NONE);
+                NOW,
+                2,
+                "12125550101",
+                0,
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(NOW.plusNanos(1000)),
+                TriedTrunks.NONE);
 
         Triage triage = triage(List.of(expired, inTime));
 
@@ -70,9 +86,9 @@ class TriageTest {
     @Test
     void totalsAreToldWhyContactsWaitedAndWhyTheyAreNotCalled() {
         ReadyContact retried = new ReadyContact(
-                NOW, 1, "12125550100", 1, Optional.of("retry"), false, Optional.empty(), TriedTrunks.NONE);
-        ReadyContact blocked =
-                new ReadyContact(NOW, 2, "12125550101", 0, Optional.empty(), true, Optional.empty(), TriedTrunks.NONE);
+                NOW, 1, "12125550100", 1, Optional.of("retry"), false, false, Optional.empty(), TriedTrunks.NONE);
+        ReadyContact blocked = new ReadyContact(
+                NOW, 2, "12125550101", 0, Optional.empty(), true, false, Optional.empty(), TriedTrunks.NONE);
 
         assertThat(triage(List.of(retried, blocked)).tally(7, 1))
                 .usingRecursiveComparison()
@@ -93,9 +109,9 @@ class TriageTest {
     @Test
     void contactsThatAreNotCalledNowStayInTheQueueAndGoOnWaiting() {
         ReadyContact retried = new ReadyContact(
-                NOW, 2, "12125550101", 1, Optional.of("retry"), false, Optional.empty(), TriedTrunks.NONE);
-        ReadyContact blocked =
-                new ReadyContact(NOW, 3, "12125550102", 0, Optional.empty(), true, Optional.empty(), TriedTrunks.NONE);
+                NOW, 2, "12125550101", 1, Optional.of("retry"), false, false, Optional.empty(), TriedTrunks.NONE);
+        ReadyContact blocked = new ReadyContact(
+                NOW, 3, "12125550102", 0, Optional.empty(), true, false, Optional.empty(), TriedTrunks.NONE);
         Triage triage = triage(List.of(contact(1), retried, blocked));
 
         assertThat(triage.without(1)).containsExactly(contact(1), blocked);
@@ -118,6 +134,7 @@ class TriageTest {
 
     private static UserLimits limits(List<String> prefixes) {
         return new UserLimits(
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 prefixes,
@@ -129,6 +146,6 @@ class TriageTest {
 
     private static ReadyContact contact(long id) {
         return new ReadyContact(
-                NOW, id, "1212555010" + id, 0, Optional.empty(), false, Optional.empty(), TriedTrunks.NONE);
+                NOW, id, "1212555010" + id, 0, Optional.empty(), false, false, Optional.empty(), TriedTrunks.NONE);
     }
 }

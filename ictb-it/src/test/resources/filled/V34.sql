@@ -1,0 +1,1 @@
+UPDATE campaign SET repeat_after = 48;
