@@ -1,5 +1,6 @@
 package ictb.document;
 
+import ictb.document.fax.ConvertedPages;
 import ictb.platform.MediaDirectory.Kept;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Pages that can be sent to a fax machine. */
 @Entity
@@ -25,19 +27,21 @@ public class Document {
     private String name;
     private String sha256;
     private int pages;
+    private String warning;
     private Instant created;
 
     protected Document() {}
 
     /**
      * @param title as {@link ictb.platform.Text#title} has checked it
-     * @param fax in the media directory; what is remembered of it is the number of its pages
+     * @param fax in the media directory; what is remembered of it is what became of the upload
      */
-    Document(long usrId, String title, Kept<Integer> fax, Instant now) {
+    Document(long usrId, String title, Kept<ConvertedPages> fax, Instant now) {
         this.usrId = usrId;
         this.name = title;
         this.sha256 = fax.sha256();
-        this.pages = fax.remembered();
+        this.pages = fax.remembered().pages();
+        this.warning = fax.remembered().warning().orElse(null);
         this.created = now;
     }
 
@@ -56,6 +60,11 @@ public class Document {
 
     public int pages() {
         return pages;
+    }
+
+    /** What was not drawn as the upload wants it, as a sentence. */
+    Optional<String> warning() {
+        return Optional.ofNullable(warning);
     }
 
     String name() {

@@ -31,7 +31,8 @@ public class DocumentApi {
     private Clock clock;
 
     /**
-     * Keeps a PDF or a TIFF, told by its content, as pages that fax machines print.
+     * Keeps a PDF or a TIFF, told by its content, as pages that fax machines print. Document_List warns where characters of fonts that
+     * are not in the PDF could not be drawn.
      *
      * @param upload PDF or TIFF
      */

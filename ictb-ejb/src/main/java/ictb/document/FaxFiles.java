@@ -1,5 +1,6 @@
 package ictb.document;
 
+import ictb.document.fax.ConvertedPages;
 import ictb.document.fax.FaxPages;
 import ictb.document.fax.PagePicture;
 import ictb.document.fax.UnfitDocument;
@@ -36,11 +37,11 @@ public class FaxFiles {
      * @throws DomainException when it is neither PDF nor TIFF, or cannot be sent as a fax
      * @throws Rejection 503 when too many are being converted
      */
-    Kept<Integer> keep(UploadedFile upload, long usrId) {
+    Kept<ConvertedPages> keep(UploadedFile upload, long usrId) {
         return turns.inTurn(usrId, () -> media.keep(EXTENSION, file -> convert(upload.content(), file)));
     }
 
-    private static int convert(Path upload, Path file) throws IOException {
+    private static ConvertedPages convert(Path upload, Path file) throws IOException {
         try {
             return FaxPages.convert(upload, file);
         } catch (UnfitDocument refused) {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
@@ -25,6 +26,8 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** PDFBox's drawing of a page within bounds: every operator looks at the clock, and nothing makes more than a page's raster. */
 final class BoundedDrawing extends PageDrawer {
@@ -47,11 +50,13 @@ final class BoundedDrawing extends PageDrawer {
     private static final double MOST_TILE = 1_000_000;
 
     private final Deadline deadline;
+    private final MissingFonts missing;
     private int segments;
     private int groups;
 
-    BoundedDrawing(PageDrawerParameters parameters, Deadline deadline) throws IOException {
+    BoundedDrawing(PageDrawerParameters parameters, Deadline deadline, MissingFonts missing) throws IOException {
         super(parameters);
+        this.missing = missing;
         this.deadline = deadline;
     }
 
@@ -77,6 +82,12 @@ final class BoundedDrawing extends PageDrawer {
         JpegSize jpeg = JpegSize.of(new ByteArrayInputStream(picture));
         PictureSize.requireFewPixels(jpeg.width(), jpeg.height());
         DecodedSize.require(new ByteArrayInputStream(picture), parameters, filters, MOST_INLINE_BYTES);
+    }
+
+    @Override
+    protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement) throws IOException {
+        missing.see(font, code);
+        super.showGlyph(at, font, code, displacement);
     }
 
     @Override

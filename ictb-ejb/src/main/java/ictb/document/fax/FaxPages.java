@@ -29,15 +29,14 @@ public final class FaxPages {
     /**
      * @param upload the file as it came
      * @param target is written, over what is there; incomplete after an exception
-     * @return the number of its pages, at least 1
      * @throws UnfitDocument when the upload cannot be sent as a fax; its message is a sentence for the user
      * @throws IOException when a file cannot be read or written
      */
-    public static int convert(Path upload, Path target) throws IOException {
+    public static ConvertedPages convert(Path upload, Path target) throws IOException {
         return convert(upload, target, LONGEST);
     }
 
-    static int convert(Path upload, Path target, Duration longest) throws IOException {
+    static ConvertedPages convert(Path upload, Path target, Duration longest) throws IOException {
         PdfPages.findFonts();
         Deadline deadline = Deadline.in(longest);
         if (Files.size(upload) > MOST_MIB * MIB) {
@@ -50,7 +49,7 @@ public final class FaxPages {
                 fax.add(Halftone.of(source.page(i)), i, source.pages());
             }
             fax.finish();
-            return source.pages();
+            return new ConvertedPages(source.pages(), source.missingFonts());
         } catch (StackOverflowError deep) {
             throw UnfitDocument.because("The document is nested too deeply");
         }

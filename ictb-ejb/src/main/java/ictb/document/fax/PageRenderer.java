@@ -12,9 +12,11 @@ import org.apache.pdfbox.rendering.RenderDestination;
 final class PageRenderer extends PDFRenderer {
 
     private final Deadline deadline;
+    private final MissingFonts missing;
 
-    PageRenderer(PDDocument document, Deadline deadline) {
+    PageRenderer(PDDocument document, Deadline deadline, MissingFonts missing) {
         super(document);
+        this.missing = missing;
         this.deadline = deadline;
         setSubsamplingAllowed(true);
         setDefaultDestination(RenderDestination.PRINT);
@@ -27,6 +29,6 @@ final class PageRenderer extends PDFRenderer {
 
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-        return new BoundedDrawing(parameters, deadline);
+        return new BoundedDrawing(parameters, deadline, missing);
     }
 }

@@ -1,6 +1,7 @@
 package ictb.document.fax;
 
 import java.io.Closeable;
+import java.util.Set;
 
 /** The pages of an upload, drawn one at a time. Whatever is wrong with the upload is an {@link UnfitDocument}. */
 interface PageSource extends Closeable {
@@ -9,4 +10,9 @@ interface PageSource extends Closeable {
 
     /** @param index counts from 0 */
     GrayPage page(int index);
+
+    /** Of the pages that were drawn: names of fonts that are not in the upload, some of whose characters are missing. */
+    default Set<String> missingFonts() {
+        return Set.of();
+    }
 }

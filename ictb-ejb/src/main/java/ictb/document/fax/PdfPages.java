@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -22,12 +23,13 @@ final class PdfPages implements PageSource {
 
     private final PDDocument document;
     private final int pages;
+    private final MissingFonts missing = new MissingFonts();
     private final PageRenderer renderer;
 
     private PdfPages(PDDocument document, int pages, Deadline deadline) {
         this.document = document;
         this.pages = pages;
-        this.renderer = new PageRenderer(document, deadline);
+        this.renderer = new PageRenderer(document, deadline, missing);
     }
 
     static PdfPages open(Path file, Deadline deadline) throws IOException {
@@ -97,6 +99,11 @@ final class PdfPages implements PageSource {
         renderer.renderPageToGraphics(index, graphics, (float) (size.width() / across), (float) (size.height() / down));
         graphics.dispose();
         return GrayPage.of(image).asWideAsAFax();
+    }
+
+    @Override
+    public Set<String> missingFonts() {
+        return missing.names();
     }
 
     /** Finds the fonts of this machine, which takes a second once, before anybody's time runs. */

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
@@ -60,9 +61,29 @@ final class PdfParts {
         parts.collect(catalog.getCOSDictionary(COSName.PAGES), 0, pages);
         FaxPages.requireFewEnough(pages.size());
         for (COSDictionary page : pages) {
+            requireContent(page);
             parts.walk(page);
         }
         return pages.size();
+    }
+
+    /** A page may be blank; one that names content which is not in the file is not. */
+    private static void requireContent(COSDictionary page) {
+        COSBase content = page.getItem(COSName.CONTENTS);
+        boolean isMissing = isMissing(content);
+        if (!isMissing && page.getCOSArray(COSName.CONTENTS) != null) {
+            for (COSBase part : page.getCOSArray(COSName.CONTENTS)) {
+                isMissing |= isMissing(part);
+            }
+        }
+        if (isMissing) {
+            throw UnfitDocument.because("The PDF file is incomplete: the content of a page is missing");
+        }
+    }
+
+    private static boolean isMissing(COSBase item) {
+        return item instanceof COSObject reference
+                && (reference.getObject() == null || reference.getObject() == COSNull.NULL);
     }
 
     private void collect(COSDictionary node, int depth, List<COSDictionary> pages) throws IOException {

@@ -32,6 +32,7 @@ final class PdfScan {
     private static final long MOST_ENTRIES = 100_000;
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CROSS_REFERENCE = "startxref".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
 
     /** A stream of objects tells where the first one stands; # may spell any name. */
@@ -59,12 +60,21 @@ final class PdfScan {
 
     private void check() {
         int objectFrom = 0;
+        int lastObject = 0;
+        int lastMark = -1;
         for (int at = 0; at < file.limit(); at++) {
             if (file.get(at) == 'o' && isAt(OBJECT, at)) {
                 objectFrom = at;
+                lastObject = at > 0 && (file.get(at - 1) == ' ' || file.get(at - 1) == 'd') ? at : lastObject;
+            } else if (file.get(at) == 's' && isAt(CROSS_REFERENCE, at)) {
+                lastMark = at;
             } else if (file.get(at) == 's' && isAt(STREAM, at)) {
                 stream(dictionary(objectFrom, at), afterLineEnd(at + STREAM.length));
             }
+        }
+        // Programs append to what is there: each part ends by telling where its cross-references stand.
+        if (lastMark < lastObject) {
+            throw UnfitDocument.because("The PDF file is incomplete: its end is missing");
         }
     }
 

@@ -81,7 +81,7 @@ final class SmallHeap {
 
     private static String become(Path file, Path fax) throws IOException {
         try {
-            return FaxPages.convert(file, fax) + " pages";
+            return FaxPages.convert(file, fax).pages() + " pages";
         } catch (UnfitDocument refused) {
             return refused.getMessage();
         } catch (RuntimeException | Error failed) {
