@@ -94,8 +94,8 @@ class GoldenFilesIT {
 
     @TestFactory
     Stream<DynamicTest> methodIsServedByTheVerbsThatFitIt() {
+        Scene scene = new Scene(system);
         return forEveryMethod(file -> {
-            Scene scene = new Scene(system);
             ApiClient admin = system.admin();
             String query = query(file.exchanges().get(0).fields(scene));
             Reply reply = admin.send(admin.request(file.method() + "?" + query)

@@ -31,6 +31,9 @@ class MatrixIT {
     private static RunningSystem system;
     private static List<String> tables;
 
+    /** What the calls name, which none of them may change. */
+    private static Scene scene;
+
     @BeforeAll
     static void start() throws SQLException {
         system = RunningSystem.start(
@@ -43,6 +46,7 @@ class MatrixIT {
                         "ICTB_SIGNIN_FAILURES_ADDRESS",
                         "100000"));
         tables = system.stillTables();
+        scene = new Scene(system);
     }
 
     @AfterAll
@@ -94,7 +98,7 @@ class MatrixIT {
                 .filter(file -> file.exchanges().get(0).send().toString().contains("${"))
                 .map(file -> dynamicTest(file.method(), () -> {
                     Exchange exchange = file.exchanges().get(0);
-                    String[] fields = exchange.fields(new Scene(system));
+                    String[] fields = exchange.fields(scene);
                     List<String> before = system.sums(tables);
 
                     for (Reply reply : replies(file, strangers, fields)) {
@@ -131,7 +135,7 @@ class MatrixIT {
     private static void assertRefused(GoldenFile file, List<ApiClient> callers, int status, String sentence)
             throws SQLException {
         Exchange exchange = file.exchanges().get(0);
-        String[] fields = exchange.fields(new Scene(system));
+        String[] fields = exchange.fields(scene);
         List<String> before = system.sums(tables);
 
         for (Reply reply : replies(file, callers, fields)) {

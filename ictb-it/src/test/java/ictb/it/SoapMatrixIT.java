@@ -29,6 +29,9 @@ class SoapMatrixIT {
     private static RunningSystem system;
     private static List<String> tables;
 
+    /** What the calls name, which none of them may change. */
+    private static Scene scene;
+
     @BeforeAll
     static void start() throws SQLException {
         system = RunningSystem.start(
@@ -41,6 +44,7 @@ class SoapMatrixIT {
                         "ICTB_SIGNIN_FAILURES_ADDRESS",
                         "100000"));
         tables = system.stillTables();
+        scene = new Scene(system);
     }
 
     @AfterAll
@@ -119,7 +123,7 @@ class SoapMatrixIT {
         Call(GoldenFile file) {
             this.file = file;
             this.exchange = file.exchanges().get(0);
-            this.arguments = SoapGoldenFilesIT.arguments(exchange, new Scene(system));
+            this.arguments = SoapGoldenFilesIT.arguments(exchange, scene);
         }
 
         Reply by(SoapCaller caller) {
