@@ -185,11 +185,13 @@ public class CampaignLifecycle {
                 .orElse(List.of());
         Optional<Long> waiting = said.mustNotBeCalled() ? Optional.empty() : RepeatPolicy.waiting(sameNumber);
         if (waiting.isPresent()) {
+            call.note("The number waits in this campaign already as contact " + waiting.get());
             return waiting.get();
         }
         AdditionTerms terms = reminders
                 .terms(said, campaign, sent, contact.phone(), now)
                 .repeating(new RepeatPolicy(campaign).objection(sameNumber, now));
+        terms.repeated().ifPresent(reason -> call.note("Not called: " + reason));
         contacts.add(contact, contacts.group(campaign.contactGroupId(), caller));
         if (campaign.wasStarted() || !said.areUsual()) {
             campaignContacts.add(campaignId, contact.contactId(), phoneOf(contact), terms);

@@ -4,6 +4,7 @@ import ictb.platform.Text;
 import ictb.platform.api.ApiMethod;
 import ictb.platform.api.ApiParam;
 import ictb.platform.api.ApiService;
+import ictb.platform.api.CurrentCall;
 import ictb.platform.api.Page;
 import ictb.platform.api.UploadedFile;
 import ictb.security.Caller;
@@ -28,10 +29,13 @@ public class DocumentApi {
     private Caller caller;
 
     @Inject
+    private CurrentCall call;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Keeps a PDF or a TIFF, told by its content, as pages that fax machines print. Document_List warns where characters of fonts that
+     * Keeps a PDF or a TIFF, told by its content, as pages that fax machines print. The answer and Document_List warn where characters of fonts that
      * are not in the PDF could not be drawn.
      *
      * @param upload PDF or TIFF
@@ -41,6 +45,7 @@ public class DocumentApi {
         String checked = Text.title("title", title);
         Document document = new Document(caller.usrId(), checked, files.keep(upload, caller.usrId()), clock.instant());
         documents.add(document);
+        document.warning().ifPresent(call::note);
         return document.documentId();
     }
 
