@@ -7,7 +7,7 @@ import ictb.platform.PhoneNumber;
 import ictb.platform.SqlRow;
 import ictb.platform.SqlTuples;
 import ictb.platform.UtcTime;
-import ictb.security.User;
+import ictb.security.Countries;
 import ictb.security.Users;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,6 +40,9 @@ class Reminders {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Countries countries;
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -94,7 +97,7 @@ class Reminders {
 
     /** How the campaign's user writes dates. */
     DateOrder order(Campaign campaign) {
-        return DateOrder.of(users.find(campaign.usrId()).flatMap(User::country));
+        return DateOrder.of(users.find(campaign.usrId()).flatMap(countries::of));
     }
 
     /**

@@ -3,7 +3,9 @@ package ictb.dialer;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import ictb.platform.SqlRow;
+import ictb.security.Countries;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.Optional;
 /** The numbers at which users can be called back. */
 @Dependent
 class OwnNumbers {
+
+    @Inject
+    private Countries countries;
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
@@ -31,7 +36,7 @@ class OwnNumbers {
         return SqlRow.list(
                         em.createNativeQuery("SELECT phone, country FROM usr WHERE usr_id = ?")
                                 .setParameter(1, usrId),
-                        row -> parsed(row.optionalText(), row.optionalText()))
+                        row -> parsed(row.optionalText(), countries.orOfTheSystem(row.optionalText())))
                 .get(0);
     }
 

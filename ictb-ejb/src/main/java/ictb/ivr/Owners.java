@@ -2,7 +2,7 @@ package ictb.ivr;
 
 import ictb.platform.PhoneNumber;
 import ictb.recording.Recordings;
-import ictb.security.User;
+import ictb.security.Countries;
 import ictb.security.Users;
 import ictb.user.TransferNumbers;
 import ictb.user.extension.Extensions;
@@ -16,6 +16,9 @@ class Owners {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Countries countries;
 
     @Inject
     private Recordings recordings;
@@ -47,7 +50,7 @@ class Owners {
 
             @Override
             public Optional<String> country() {
-                return users.find(usrId).flatMap(User::country);
+                return users.find(usrId).flatMap(countries::of);
             }
 
             @Override

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,6 +66,15 @@ public final class Settings {
             "1 to 64 letters, digits and . _ -, the first a letter or digit",
             "node1",
             "Name of this server among those that share the database; no two running ones may have the same.");
+
+    public static final Setting<String> COUNTRY = new Setting<>(
+            "ICTB_COUNTRY",
+            "",
+            false,
+            "Country of users who have none of their own, as its code of ISO 3166 such as `US`: numbers without a country code and"
+                    + " dates in figures are read by it. Nothing set: such numbers stay the digits given, and dates that can be read"
+                    + " either way are refused.",
+            Settings::countryCode);
 
     public static final Setting<Integer> UPLOAD_MAX_MB = Setting.whole(
             "ICTB_UPLOAD_MAX_MB", 1, 10_240, 100, "Largest file that a client may upload, in MiB, 1 to 10240.");
@@ -173,6 +184,7 @@ public final class Settings {
             ASTERISK_CHANNELS,
             ASTERISK_CPS,
             NODE,
+            COUNTRY,
             UPLOAD_MAX_MB,
             TRUNK,
             TRUNK_CPS,
@@ -254,6 +266,11 @@ public final class Settings {
         return Optional.of(get(OPERATIONS_TOKEN)).filter(token -> !token.isEmpty());
     }
 
+    /** {@link #COUNTRY}, in capitals. */
+    public Optional<String> country() {
+        return Optional.of(get(COUNTRY)).filter(code -> !code.isEmpty());
+    }
+
     /** {@link #ADMIN_PASSWORD}. */
     public Optional<String> adminPassword() {
         return Optional.of(get(ADMIN_PASSWORD)).filter(password -> !password.isEmpty());
@@ -266,6 +283,14 @@ public final class Settings {
             throw new IllegalArgumentException("JNDI names, each once, with commas between them");
         }
         return pools;
+    }
+
+    private static String countryCode(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!code.isEmpty() && !Set.of(Locale.getISOCountries()).contains(code)) {
+            throw new IllegalArgumentException("a code of ISO 3166 such as US");
+        }
+        return code;
     }
 
     private static String token(String text) {

@@ -2,6 +2,7 @@ package ictb.security;
 
 import ictb.platform.DomainException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public class Caller {
 
     /** In {@code usr_id}: every user. Administrators only. */
     public static final long ALL_USERS = -1;
+
+    @Inject
+    private Countries countries;
 
     private User user;
     private String address = "";
@@ -75,9 +79,9 @@ public class Caller {
         return known().isAdministrator();
     }
 
-    /** ISO 3166 code by which this user's numbers without {@code +} are read. */
+    /** ISO 3166 code by which this user's numbers without {@code +} are read: the user's own, or else the system's. */
     public Optional<String> country() {
-        return known().country();
+        return countries.of(known());
     }
 
     public ZoneId zone() {

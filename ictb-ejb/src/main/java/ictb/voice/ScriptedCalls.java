@@ -2,7 +2,9 @@ package ictb.voice;
 
 import ictb.platform.SqlRow;
 import ictb.platform.merge.MergeField;
+import ictb.security.Countries;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
@@ -23,15 +25,18 @@ class ScriptedCalls {
             WHERE a.attempt_id = ? AND a.state IN ('SENDING', 'LIVE') AND k.message_version IS NOT NULL
             """.formatted(MergeColumns.OF_CONTACT);
 
+    @Inject
+    private Countries countries;
+
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;
 
     Optional<ScriptedCall> find(String attemptId) {
-        return SqlRow.list(em.createNativeQuery(CALL).setParameter(1, attemptId), ScriptedCalls::call).stream()
+        return SqlRow.list(em.createNativeQuery(CALL).setParameter(1, attemptId), this::call).stream()
                 .findFirst();
     }
 
-    private static ScriptedCall call(SqlRow row) {
+    private ScriptedCall call(SqlRow row) {
         String attemptId = row.text();
         long campaignId = row.number();
         long contactId = row.number();
@@ -56,7 +61,7 @@ class ScriptedCalls {
                 script,
                 version,
                 optOutKey,
-                row.optionalText(),
+                countries.orOfTheSystem(row.optionalText()),
                 fields);
     }
 }

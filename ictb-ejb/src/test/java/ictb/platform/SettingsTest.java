@@ -53,6 +53,15 @@ class SettingsTest {
     }
 
     @Test
+    void countryIsACodeOfIso3166() {
+        assertThat(Settings.of(Map.of()).country()).isEmpty();
+        assertThat(Settings.of(Map.of("ICTB_COUNTRY", "de")).country()).contains("DE");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Settings.of(Map.of("ICTB_COUNTRY", "Germany")))
+                .withMessageContaining("ICTB_COUNTRY must be a code of ISO 3166 such as US, and is 'Germany'");
+    }
+
+    @Test
     void blankValueIsNoValue() {
         assertThat(Settings.of(Map.of("ICTB_NODE", "  ")).get(Settings.NODE)).isEqualTo("node1");
     }

@@ -7,7 +7,7 @@ import ictb.ivr.run.Step;
 import ictb.platform.DomainException;
 import ictb.platform.PhoneNumber;
 import ictb.platform.merge.MergeField;
-import ictb.security.User;
+import ictb.security.Countries;
 import ictb.security.Users;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,6 +36,9 @@ public class InboundRecords {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Countries countries;
 
     @Inject
     private Clock clock;
@@ -68,9 +71,9 @@ public class InboundRecords {
         }
     }
 
-    /** Of a user, ISO 3166. */
+    /** By which a user's numbers and dates are read, ISO 3166. */
     public Optional<String> country(long usrId) {
-        return users.find(usrId).flatMap(User::country);
+        return users.find(usrId).flatMap(countries::of);
     }
 
     /** What messages may merge of the caller. */
