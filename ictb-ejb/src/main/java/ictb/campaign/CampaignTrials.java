@@ -2,9 +2,8 @@ package ictb.campaign;
 
 import ictb.contact.Contact;
 import ictb.contact.Contacts;
-import ictb.contact.NewContact;
 import ictb.platform.DomainException;
-import ictb.platform.PhoneNumber;
+import ictb.platform.PhoneReading;
 import ictb.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -47,7 +46,7 @@ class CampaignTrials {
     CampaignTrial begin(long campaignId, String phone) {
         Instant now = clock.instant();
         Campaign tried = campaigns.get(campaignId, caller);
-        Contact contact = contact(tried.usrId(), PhoneNumber.parse(phone, caller.country()), now);
+        Contact contact = contact(tried.usrId(), PhoneReading.of(phone, caller.country()), now);
         String number = contact.phone().orElseThrow().digits();
         Campaign trial = tried.trial(now);
         campaigns.add(trial);
@@ -69,9 +68,9 @@ class CampaignTrials {
                         .orElse(calling));
     }
 
-    private Contact contact(long usrId, PhoneNumber phone, Instant now) {
-        return contacts.find(usrId, phone).orElseGet(() -> {
-            Contact fresh = new Contact(usrId, NewContact.of(phone), caller.country(), now);
+    private Contact contact(long usrId, PhoneReading phone, Instant now) {
+        return contacts.find(usrId, phone.number()).orElseGet(() -> {
+            Contact fresh = new Contact(usrId, phone, now);
             contacts.add(fresh);
             return fresh;
         });

@@ -1,5 +1,6 @@
 package ictb.campaign;
 
+import ictb.contact.ListedNumber;
 import ictb.platform.SqlRow;
 import ictb.platform.UtcTime;
 import jakarta.enterprise.context.Dependent;
@@ -27,12 +28,14 @@ class GatheringChunks {
                    CASE WHEN n.phone IS NULL THEN ?4 WHEN n.blocked THEN ?5 WHEN n.seen OR n.nth > 1 THEN ?6 END
             FROM (SELECT c.contact_id, c.phone,
                          ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
-                         EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2)) AS blocked,
+                         %s AS blocked,
                          EXISTS (SELECT 1 FROM campaign_contact e
                                  WHERE e.campaign_id = ?1 AND e.phone = c.phone %s) AS seen
                   FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
                   WHERE m.contact_group_id = ?3 AND m.contact_id %s) n
             """;
+
+    private static final String IS_LISTED = ListedNumber.exists("c.phone", "c.phone_form", "?2");
 
     /** As {@link RepeatPolicy} says of numbers that are added later. */
     private static final String STILL_COUNTS = """
@@ -78,12 +81,13 @@ class GatheringChunks {
 
     /** Takes contacts over from the group, of which each number is called once. */
     void takeOver(Campaign campaign, Chunk chunk) {
-        takeOver(TAKE_OVER.formatted("", chunk.contactIds()), campaign, chunk).executeUpdate();
+        takeOver(TAKE_OVER.formatted(IS_LISTED, "", chunk.contactIds()), campaign, chunk)
+                .executeUpdate();
     }
 
     /** Takes over contacts that came after the start. */
     void takeOverLater(Campaign campaign, Chunk chunk, Instant now) {
-        takeOver(TAKE_OVER.formatted(STILL_COUNTS, chunk.contactIds()), campaign, chunk)
+        takeOver(TAKE_OVER.formatted(IS_LISTED, STILL_COUNTS, chunk.contactIds()), campaign, chunk)
                 .setParameter(7, UtcTime.toSql(new RepeatPolicy(campaign).reachedUntil(now)))
                 .executeUpdate();
     }

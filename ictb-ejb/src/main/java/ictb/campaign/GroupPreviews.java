@@ -1,6 +1,7 @@
 package ictb.campaign;
 
 import ictb.contact.Contacts;
+import ictb.contact.ListedNumber;
 import ictb.platform.DateOrder;
 import ictb.platform.PhoneNumber;
 import ictb.platform.SqlRow;
@@ -28,10 +29,10 @@ public class GroupPreviews {
     private static final String SAMPLE = """
             FROM (SELECT c.phone, c.custom1, c.custom2, c.custom3,
                          ROW_NUMBER() OVER (PARTITION BY c.phone ORDER BY c.contact_id) AS nth,
-                         EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?1)) AS blocked
+                         %s AS blocked
                   FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id
-                  WHERE m.contact_group_id = ?2 AND (?3 = 1 OR CRC32(COALESCE(c.phone, c.contact_id)) % ?3 = 0)) n
-            """;
+                  WHERE m.contact_group_id = ?2 AND (?3 = 1 OR MOD(CRC32(COALESCE(c.phone, c.contact_id)), ?3) = 0)) n
+            """.formatted(ListedNumber.exists("c.phone", "c.phone_form", "?1"));
 
     private static final String SEEN = """
             SELECT COUNT(*), COALESCE(SUM(n.phone IS NOT NULL AND n.blocked), 0), COALESCE(SUM(n.phone IS NULL), 0),

@@ -1,7 +1,9 @@
 package ictb.contact;
 
 import ictb.platform.DomainException;
+import ictb.platform.NumberForm;
 import ictb.platform.PhoneNumber;
+import ictb.platform.PhoneReading;
 import ictb.platform.Text;
 import ictb.platform.UtcTime;
 import jakarta.persistence.Column;
@@ -22,6 +24,7 @@ public class Contact {
     static final String[] COLUMNS = {
         "usr_id",
         "phone",
+        "phone_form",
         "email",
         "first_name",
         "last_name",
@@ -45,6 +48,10 @@ public class Contact {
     private long usrId;
 
     private String phone;
+
+    @Column(name = "phone_form")
+    private String phoneForm;
+
     private String email;
 
     @Column(name = "first_name")
@@ -74,9 +81,9 @@ public class Contact {
      */
     public Contact(long usrId, NewContact sent, Optional<String> country, Instant now) {
         this.usrId = usrId;
-        this.phone = sent.phone()
-                .map(written -> PhoneNumber.parse(written, country).digits())
-                .orElse(null);
+        Optional<PhoneReading> read = sent.phone().map(written -> PhoneReading.of(written, country));
+        this.phone = read.map(PhoneReading::digits).orElse(null);
+        this.phoneForm = read.map(PhoneReading::form).orElse(NumberForm.GIVEN).word();
         this.email = Text.email("email", sent.email()).orElse(null);
         if (phone == null && email == null) {
             throw new DomainException("A contact needs a phone or an email");
@@ -93,6 +100,14 @@ public class Contact {
         this.created = now;
     }
 
+    /** Of whom nothing but a number is known. */
+    public Contact(long usrId, PhoneReading phone, Instant now) {
+        this.usrId = usrId;
+        this.phone = phone.digits();
+        this.phoneForm = phone.form().word();
+        this.created = now;
+    }
+
     /** Whether neither its number nor, without a number, its address is known; from then on it is. */
     boolean isNewTo(KnownAddresses known) {
         return phone != null ? known.addPhone(phone) : known.addEmail(email);
@@ -103,6 +118,7 @@ public class Contact {
         return new Object[] {
             usrId,
             phone,
+            phoneForm,
             email,
             firstName,
             lastName,

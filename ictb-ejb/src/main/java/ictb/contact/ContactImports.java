@@ -76,7 +76,8 @@ public class ContactImports {
         UploadedFile file = source.file();
         Optional<ColumnMapping> mapping = source.mapping();
         Instant now = clock.instant();
-        FileImport.Reading<DoNotCallAddress> reading = (row, note) -> DoNotCallAddress.of(row, caller.country(), note);
+        Optional<String> country = DoNotCall.country(list, caller);
+        FileImport.Reading<DoNotCallAddress> reading = (row, note) -> DoNotCallAddress.of(row, country, note);
         new ListedRows(reading).check(file.content(), mapping);
         long importId = begin(caller.usrId(), null, file, now);
         return load(

@@ -28,6 +28,13 @@ public class DoNotCall {
             FROM dnc d LEFT JOIN attempt a ON a.attempt_id = d.attempt_id WHERE d.usr_id IN (?, ?) AND d.contact_dnc_id > ?
             """;
 
+    /** A caller's number, and that of a contact that is gone, may be in any form. */
+    private static final String OPT_OUT = """
+            INSERT IGNORE INTO dnc (usr_id, phone, phone_form, source, attempt_id, created)
+            VALUES (?, ?, COALESCE((SELECT c.phone_form FROM attempt a JOIN contact c ON c.contact_id = a.contact_id
+                                    WHERE a.attempt_id = ? AND c.phone = ?), 'given'), 'key', ?, ?)
+            """;
+
     private static final SearchColumns COLUMNS = new SearchColumns()
             .number("contact_dnc_id", "d.contact_dnc_id")
             .digits("phone", "d.phone")
@@ -52,53 +59,72 @@ public class DoNotCall {
     }
 
     /**
+     * The country by which numbers on that list are read. On the global one numbers of all countries come together, and nobody
+     * knows whether one without its country code is of the administrator's country.
+     */
+    static Optional<String> country(long list, Caller caller) {
+        return list == EVERYBODY ? Optional.empty() : caller.country();
+    }
+
+    /**
      * The called person has pressed the key. From the commit of this on the number is not called for that user; told again,
      * nothing changes.
      *
      * @param attemptId the call in which it was: the proof
      */
     public void optOut(long usrId, String phone, String attemptId, Instant now) {
-        em.createNativeQuery(
-                        "INSERT IGNORE INTO dnc (usr_id, phone, source, attempt_id, created) VALUES (?, ?, 'key', ?, ?)")
+        em.createNativeQuery(OPT_OUT)
                 .setParameter(1, usrId)
                 .setParameter(2, phone)
                 .setParameter(3, attemptId)
-                .setParameter(4, UtcTime.toSql(now))
+                .setParameter(4, phone)
+                .setParameter(5, attemptId)
+                .setParameter(6, UtcTime.toSql(now))
                 .executeUpdate();
     }
 
     /** @param usrId whose list, or {@link #EVERYBODY} */
     void add(long usrId, DoNotCallAddress address, String source, Instant now) {
         em.createNativeQuery("INSERT IGNORE INTO dnc (usr_id, "
-                        + address.column().sql() + ", source, created) VALUES (?, ?, ?, ?)")
+                        + address.column().sql() + ", phone_form, source, created) VALUES (?, ?, ?, ?, ?)")
                 .setParameter(1, usrId)
                 .setParameter(2, address.value())
-                .setParameter(3, source)
-                .setParameter(4, UtcTime.toSql(now))
+                .setParameter(3, address.form().word())
+                .setParameter(4, source)
+                .setParameter(5, UtcTime.toSql(now))
                 .executeUpdate();
     }
 
     /** The entry's id; it must be there. */
     long id(long usrId, DoNotCallAddress address) {
-        return SqlRow.number(em.createNativeQuery("SELECT contact_dnc_id FROM dnc WHERE usr_id = ? AND "
+        return SqlRow.number(em.createNativeQuery("SELECT MIN(contact_dnc_id) FROM dnc WHERE usr_id = ? AND "
                         + address.column().sql() + " = ?")
                 .setParameter(1, usrId)
                 .setParameter(2, address.value()));
     }
 
-    /** @return the entry that stood on that list */
-    Optional<Long> remove(long usrId, DoNotCallAddress address) {
-        Optional<Long> entry = SqlRow.numbers(
-                        em.createNativeQuery("SELECT contact_dnc_id FROM dnc WHERE usr_id = ? AND "
-                                        + address.column().sql() + " = ?")
-                                .setParameter(1, usrId)
-                                .setParameter(2, address.value()))
-                .stream()
-                .findFirst();
-        return entry.filter(id -> em.createNativeQuery("DELETE FROM dnc WHERE contact_dnc_id = ?")
-                        .setParameter(1, id)
+    /** The entries of that list that are about a number, however it was written there, or that are the address. */
+    List<ListedEntry> about(long usrId, DoNotCallAddress address) {
+        boolean isPhone = address.column() == DoNotCallAddress.Column.PHONE;
+        List<ListedEntry> found = SqlRow.list(
+                em.createNativeQuery("SELECT contact_dnc_id, phone, phone_form FROM dnc WHERE usr_id = ? AND "
+                                + (isPhone ? "tail" : "email") + " = ? ORDER BY contact_dnc_id")
+                        .setParameter(1, usrId)
+                        .setParameter(2, isPhone ? ListedNumber.tail(address.number()) : address.value()),
+                row -> new ListedEntry(row.number(), row.optionalText(), row.text()));
+        return isPhone
+                ? found.stream()
+                        .filter(entry -> ListedNumber.isAbout(entry.number(), address.number()))
+                        .toList()
+                : found;
+    }
+
+    /** @return whether it was there */
+    boolean remove(ListedEntry entry) {
+        return em.createNativeQuery("DELETE FROM dnc WHERE contact_dnc_id = ?")
+                        .setParameter(1, entry.contactDncId())
                         .executeUpdate()
-                == 1);
+                == 1;
     }
 
     /** @param lists whose lists; {@link #EVERYBODY} = the global one */

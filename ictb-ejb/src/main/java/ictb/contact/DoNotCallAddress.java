@@ -2,7 +2,8 @@ package ictb.contact;
 
 import ictb.contact.csv.CsvContacts;
 import ictb.platform.DomainException;
-import ictb.platform.PhoneNumber;
+import ictb.platform.NumberForm;
+import ictb.platform.PhoneReading;
 import ictb.platform.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What stands on a do-not-call list: a number in the one form that contacts have, so that a number written in four ways is
- * one, or an e-mail address.
+ * What stands on a do-not-call list: a number in the form that contacts have, so that a number written in four ways is one, or an
+ * e-mail address.
+ *
+ * @param form of the number; {@link NumberForm#GIVEN} for addresses
  */
-record DoNotCallAddress(Column column, String value) {
+record DoNotCallAddress(Column column, String value, NumberForm form) {
 
     private static final String NEITHER = "A contact needs a phone or an email";
 
@@ -32,7 +35,7 @@ record DoNotCallAddress(Column column, String value) {
     static List<DoNotCallAddress> of(NewContact sent, Optional<String> country) {
         List<DoNotCallAddress> addresses = new ArrayList<>();
         sent.phone().ifPresent(phone -> addresses.add(phone(phone, country)));
-        Text.email("email", sent.email()).ifPresent(email -> addresses.add(new DoNotCallAddress(Column.EMAIL, email)));
+        Text.email("email", sent.email()).ifPresent(email -> addresses.add(email(email)));
         if (addresses.isEmpty()) {
             throw new DomainException(NEITHER);
         }
@@ -59,8 +62,7 @@ record DoNotCallAddress(Column column, String value) {
             throw unreadable.get(0);
         }
         try {
-            Text.email("email", row.email())
-                    .ifPresent(email -> addresses.add(new DoNotCallAddress(Column.EMAIL, email)));
+            Text.email("email", row.email()).ifPresent(email -> addresses.add(email(email)));
         } catch (DomainException refused) {
             unreadable.add(refused);
         }
@@ -74,13 +76,21 @@ record DoNotCallAddress(Column column, String value) {
     /** Of a list of numbers, in which e-mail addresses may stand too. */
     static DoNotCallAddress of(String written, Optional<String> country) {
         return written.contains("@")
-                ? new DoNotCallAddress(
-                        Column.EMAIL, Text.email("number", Optional.of(written)).orElseThrow())
+                ? email(Text.email("number", Optional.of(written)).orElseThrow())
                 : phone(written, country);
     }
 
     private static DoNotCallAddress phone(String written, Optional<String> country) {
-        return new DoNotCallAddress(
-                Column.PHONE, PhoneNumber.parse(written, country).digits());
+        PhoneReading read = PhoneReading.of(written, country);
+        return new DoNotCallAddress(Column.PHONE, read.digits(), read.form());
+    }
+
+    private static DoNotCallAddress email(String address) {
+        return new DoNotCallAddress(Column.EMAIL, address, NumberForm.GIVEN);
+    }
+
+    /** The number of a {@link Column#PHONE}. */
+    PhoneReading number() {
+        return PhoneReading.stored(value, form.word());
     }
 }

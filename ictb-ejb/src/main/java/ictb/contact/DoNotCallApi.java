@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Contact_DNC_*: who must not be called. */
 @ApiService
@@ -37,7 +38,7 @@ public class DoNotCallApi {
     @ApiMethod(value = "Contact_DNC_Create", permission = "contact_create")
     public long create(@ApiParam("contact") NewContact sent, @ApiParam("is_global") Optional<Boolean> isGlobal) {
         long list = DoNotCall.listOf(caller, isGlobal);
-        List<DoNotCallAddress> addresses = DoNotCallAddress.of(sent, caller.country());
+        List<DoNotCallAddress> addresses = DoNotCallAddress.of(sent, DoNotCall.country(list, caller));
         addresses.forEach(address -> doNotCall.add(list, address, SOURCE, clock.instant()));
         return doNotCall.id(list, addresses.get(0));
     }
@@ -61,14 +62,32 @@ public class DoNotCallApi {
         if (numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
             throw new DomainException("number is a list of 1 to " + MOST_AT_ONCE + " numbers");
         }
-        List<Long> removed = numbers.stream()
-                .map(number -> DoNotCallAddress.of(number, caller.country()))
-                .flatMap(address -> doNotCall.remove(list, address).stream())
+        List<Delisting> delistings = numbers.stream()
+                .map(number -> delisting(list, number))
+                .filter(delisting -> !delisting.removed().isEmpty())
                 .toList();
-        if (removed.isEmpty()) {
+        if (delistings.isEmpty()) {
             throw new DomainException("None of these numbers is on the list");
         }
-        removed.forEach(entry -> call.about("contact_dnc_id", entry));
-        return removed.size() + " of " + numbers.size() + " removed from the do-not-call list";
+        delistings.stream()
+                .flatMap(delisting -> delisting.removed().stream())
+                .forEach(entry -> call.about("contact_dnc_id", entry.contactDncId()));
+        List<ListedEntry> left = delistings.stream()
+                .flatMap(delisting -> delisting.left().stream())
+                .toList();
+        return delistings.size() + " of " + numbers.size() + " removed from the do-not-call list"
+                + (left.isEmpty() ? "" : "; still listed in another form: " + Delisting.told(left));
+    }
+
+    private Delisting delisting(long list, String number) {
+        DoNotCallAddress read = DoNotCallAddress.of(number, caller.country());
+        DoNotCallAddress written = DoNotCallAddress.of(number, Optional.empty());
+        List<ListedEntry> about = Stream.of(read, written)
+                .flatMap(address -> doNotCall.about(list, address).stream())
+                .distinct()
+                .toList();
+        Delisting delisting = Delisting.of(about, read, written);
+        delisting.removed().forEach(doNotCall::remove);
+        return delisting;
     }
 }

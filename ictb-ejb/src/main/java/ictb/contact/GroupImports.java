@@ -60,10 +60,11 @@ public class GroupImports {
     /** @return how many contacts of the group are on the list now */
     public long refuse(ContactGroup group, long list) {
         for (DoNotCallAddress.Column column : DoNotCallAddress.Column.values()) {
-            em.createNativeQuery("INSERT IGNORE INTO dnc (usr_id, %s, source, created) SELECT ?, c.%s, 'import', ?"
-                                    .formatted(column.sql(), column.sql())
-                            + " FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id"
-                            + " WHERE m.contact_group_id = ? AND c." + column.sql() + " IS NOT NULL")
+            em.createNativeQuery(
+                            "INSERT IGNORE INTO dnc (usr_id, %s, phone_form, source, created) SELECT ?, c.%s, c.phone_form, 'import', ?"
+                                            .formatted(column.sql(), column.sql())
+                                    + " FROM contact_group_member m JOIN contact c ON c.contact_id = m.contact_id"
+                                    + " WHERE m.contact_group_id = ? AND c." + column.sql() + " IS NOT NULL")
                     .setParameter(1, list)
                     .setParameter(2, UtcTime.toSql(clock.instant()))
                     .setParameter(3, group.contactGroupId())

@@ -99,10 +99,11 @@ public class Imports {
     /** Adds to a do-not-call list; told again, nothing changes. */
     public void addToList(long importId, long usrId, ImportChunk<DoNotCallAddress> chunk, Instant now) {
         for (DoNotCallAddress.Column column : DoNotCallAddress.Column.values()) {
-            SqlLoad load = SqlLoad.intoUnlessThere("dnc", "usr_id", column.sql(), "source", "created");
+            SqlLoad load = SqlLoad.intoUnlessThere("dnc", "usr_id", column.sql(), "phone_form", "source", "created");
             chunk.good().stream()
                     .filter(address -> address.column() == column)
-                    .forEach(address -> load.add(usrId, address.value(), "import", UtcTime.toSql(now)));
+                    .forEach(address ->
+                            load.add(usrId, address.value(), address.form().word(), "import", UtcTime.toSql(now)));
             load.run(em.unwrap(Connection.class));
         }
         progress(importId, chunk);

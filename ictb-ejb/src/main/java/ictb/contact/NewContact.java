@@ -1,6 +1,5 @@
 package ictb.contact;
 
-import ictb.platform.PhoneNumber;
 import ictb.platform.Text;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,20 +67,5 @@ public record NewContact(
                 custom3,
                 description,
                 remote.or(() -> sent));
-    }
-
-    /** Of whom nothing else is known. */
-    public static NewContact of(PhoneNumber phone) {
-        Optional<String> nothing = Optional.empty();
-        return new NewContact(
-                Optional.of("+" + phone.digits()),
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing);
     }
 }

@@ -1,5 +1,6 @@
 package ictb.dialer;
 
+import ictb.contact.ListedNumber;
 import ictb.platform.SqlBatch;
 import ictb.platform.SqlRow;
 import ictb.platform.SqlTuples;
@@ -17,15 +18,18 @@ import java.util.Optional;
 @Dependent
 class ReadyQueue {
 
+    /** Of a contact that still has the number; unknown where it has not. */
+    private static final String FORM =
+            "(SELECT c.phone_form FROM contact c WHERE c.contact_id = p.contact_id AND c.phone = p.phone)";
+
     /** Rows that another node is claiming are passed over, not waited for. */
     private static final String PICK = """
             SELECT CAST(r.due AS CHAR), r.contact_id, p.phone, p.sends, r.reason,
-                   EXISTS (SELECT 1 FROM dnc d WHERE d.phone = p.phone AND d.usr_id IN (0, ?)),
-                   NOT EXISTS (SELECT 1 FROM contact c WHERE c.contact_id = p.contact_id), CAST(p.expires AS CHAR), r.tried
+                   %s, NOT EXISTS (SELECT 1 FROM contact c WHERE c.contact_id = p.contact_id), CAST(p.expires AS CHAR), r.tried
             FROM ready r JOIN campaign_contact p ON p.campaign_id = r.campaign_id AND p.contact_id = r.contact_id
             WHERE r.campaign_id = ? AND r.due <= ? AND r.due >= ? AND (r.due > ? OR r.contact_id > ?)
             ORDER BY r.campaign_id, r.due, r.contact_id LIMIT ? FOR UPDATE SKIP LOCKED
-            """;
+            """.formatted(ListedNumber.exists("p.phone", FORM, "?"));
 
     @PersistenceContext(unitName = "ictb")
     private EntityManager em;

@@ -45,10 +45,10 @@ public record PhoneNumber(String digits) {
      * @throws DomainException when it cannot be read for certain, or has fewer than 3 or more than 15 digits
      */
     public static PhoneNumber parse(String written, Optional<String> country) {
-        return of(WrittenPhone.of(written), country);
+        return read(WrittenPhone.of(written), country).number();
     }
 
-    private static PhoneNumber of(WrittenPhone read, Optional<String> country) {
+    static PhoneReading read(WrittenPhone read, Optional<String> country) {
         String digits = read.digits();
         boolean isWhole = digits.length() == TEN_DIGITS + 1 && digits.charAt(0) == '1';
         boolean isTen = digits.length() == TEN_DIGITS && !read.isInternational();
@@ -57,15 +57,16 @@ public record PhoneNumber(String digits) {
                 && (read.isInternational() || isNorthAmerican(country))) {
             return northAmerican(isWhole, digits.substring(digits.length() - TEN_DIGITS), country);
         }
-        return normalised(read, country).orElseGet(() -> new PhoneNumber(digits));
+        return normalised(read, country).orElseGet(() -> new PhoneReading(new PhoneNumber(digits), NumberForm.GIVEN));
     }
 
-    private static Optional<PhoneNumber> normalised(WrittenPhone read, Optional<String> country) {
-        Optional<PhoneNumber> atHome =
-                read.isInternational() || country.isPresent() ? normalise(read.toString(), country) : Optional.empty();
+    private static Optional<PhoneReading> normalised(WrittenPhone read, Optional<String> country) {
+        Optional<PhoneReading> atHome = read.isInternational() || country.isPresent()
+                ? international(read.toString(), country)
+                : Optional.empty();
         return atHome.isPresent() || read.isInternational() || !read.digits().startsWith(ABROAD)
                 ? atHome
-                : normalise("+" + read.digits().substring(ABROAD.length()), Optional.empty());
+                : international("+" + read.digits().substring(ABROAD.length()), Optional.empty());
     }
 
     /**
@@ -78,17 +79,19 @@ public record PhoneNumber(String digits) {
     public static PhoneNumber parse(String countryCode, String written) {
         WrittenPhone read = WrittenPhone.of(written);
         if (read.isInternational() || read.digits().startsWith(ABROAD)) {
-            return of(read, Optional.empty());
+            return read(read, Optional.empty()).number();
         }
         String region = region(WrittenPhone.plain(countryCode));
-        Optional<PhoneNumber> inside = normalise(read.digits(), Optional.of(region));
+        Optional<PhoneReading> inside = international(read.digits(), Optional.of(region));
         if (inside.isPresent()) {
-            return inside.get();
+            return inside.get().number();
         }
         String code = "" + NUMBERING_PLANS.getCountryCodeForRegion(region);
-        Optional<PhoneNumber> repeated =
-                read.digits().startsWith(code) ? normalise("+" + read.digits(), Optional.empty()) : Optional.empty();
-        return repeated.or(() -> possible(read.digits(), region))
+        Optional<PhoneReading> repeated = read.digits().startsWith(code)
+                ? international("+" + read.digits(), Optional.empty())
+                : Optional.empty();
+        return repeated.map(PhoneReading::number)
+                .or(() -> possible(read.digits(), region))
                 .orElseThrow(() ->
                         new DomainException("A phone number of country code " + code + " cannot be " + read.digits()));
     }
@@ -138,13 +141,13 @@ public record PhoneNumber(String digits) {
     }
 
     /** With its 1 in front a number is as E.164 has it, or as it was given, which is the same; without, it depends. */
-    private static PhoneNumber northAmerican(boolean isWhole, String tenDigits, Optional<String> country) {
+    private static PhoneReading northAmerican(boolean isWhole, String tenDigits, Optional<String> country) {
         Phonenumber.PhoneNumber number = new Phonenumber.PhoneNumber()
                 .setCountryCode(NORTH_AMERICA)
                 .setNationalNumber(Long.parseLong(tenDigits));
         return isWhole || country.filter(home -> isValid(number, home)).isPresent()
-                ? new PhoneNumber(NORTH_AMERICA + tenDigits)
-                : new PhoneNumber(tenDigits);
+                ? new PhoneReading(new PhoneNumber(NORTH_AMERICA + tenDigits), NumberForm.INTERNATIONAL)
+                : new PhoneReading(new PhoneNumber(tenDigits), NumberForm.GIVEN);
     }
 
     /** Most people's numbers are at home, which is told faster. */
@@ -152,10 +155,13 @@ public record PhoneNumber(String digits) {
         return NUMBERING_PLANS.isValidNumberForRegion(number, home) || NUMBERING_PLANS.isValidNumber(number);
     }
 
-    private static Optional<PhoneNumber> normalise(String written, Optional<String> country) {
+    /** The number in E.164, where it is a valid one. */
+    static Optional<PhoneReading> international(String written, Optional<String> country) {
         try {
             Phonenumber.PhoneNumber parsed = NUMBERING_PLANS.parse(written, country.orElse(null));
-            return NUMBERING_PLANS.isValidNumber(parsed) ? Optional.of(e164(parsed)) : Optional.empty();
+            return NUMBERING_PLANS.isValidNumber(parsed)
+                    ? Optional.of(new PhoneReading(e164(parsed), NumberForm.INTERNATIONAL))
+                    : Optional.empty();
         } catch (NumberParseException notANumberThere) {
             return Optional.empty();
         }
