@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What changes who may sign in: passwords, pins, activity, deletion. Sessions that must not outlive it end with it. */
@@ -28,6 +29,9 @@ public class Accounts {
 
     @Inject
     Event<UserDeleted> deletions;
+
+    @Inject
+    Event<CountryChanged> countries;
 
     /**
      * The hash of a password that is good. Any that the guide's programs use is: strength is the administrator's rule, not
@@ -68,12 +72,15 @@ public class Accounts {
         user.changePin(passwords.hash(pin));
     }
 
-    /** Takes over a profile; an account that is not active any more is signed out. */
+    /** Takes over a profile; an account that is not active any more is signed out, and stored numbers are read by a new country. */
     public void describe(User user, Profile profile) {
         if (!profile.active()) {
             demandAnotherAdministrator(user);
             sessions.endAll(user.usrId());
         }
+        profile.country()
+                .filter(country -> !user.country().equals(Optional.of(country)))
+                .ifPresent(country -> countries.fire(new CountryChanged(user.usrId(), country)));
         user.describe(profile);
     }
 
