@@ -85,6 +85,21 @@ class ClaimsIT extends EngineTest {
     }
 
     @Test
+    void contactWhoseNumberIsOnTheListWithoutItsCountryCodeIsNotClaimed() {
+        long campaign = stage.campaignWithReady(4);
+        stage.execute("""
+                INSERT INTO dnc (usr_id, phone, phone_form, source, created)
+                SELECT c.usr_id, RIGHT(p.phone, 9), 'given', 'api', UTC_TIMESTAMP(6)
+                FROM campaign_contact p JOIN campaign c USING (campaign_id) WHERE campaign_id = ?
+                ORDER BY p.contact_id LIMIT 3
+                """, campaign);
+
+        assertThat(claim(newNode(), campaign, 10)).hasSize(1);
+
+        assertThat(totals(campaign)).containsExactly("[dnc, 3]", "[pending, 1]", "[why:do_not_call, 3]");
+    }
+
+    @Test
     void contactWhoseExpiryHasPassedIsNotClaimed() {
         long campaign = stage.campaignWithReady(3);
         stage.execute("""

@@ -113,4 +113,50 @@ class DoNotCallIT {
 
         assertThat(campaign.summary().getInt("dnc")).isEqualTo(1);
     }
+
+    /** A user without a country, an administrator of another one, and contacts that were stored before the country was set. */
+    @Test
+    void numberIsBlockedByAnEntryOfAnotherForm() {
+        String number = Customer.ordinaryNumbers(1).get(0);
+        String national = "0" + number.substring(2);
+        Customer unsettled = Customer.of(system);
+        Customer american = Customer.withRole(system, 1);
+        system.admin().call("User_Update", "usr_id", "" + american.usrId(), "user", json("country", "US"));
+        american.api()
+                .call("Contact_DNC_Create", "contact", json("phone", national), "is_global", "1")
+                .number();
+        Campaign before = unsettled.campaign(unsettled.group(List.of("+" + number, national)), unsettled.recording(200));
+        Campaign after = unsettled.campaign(unsettled.group(List.of("+" + number, national)), unsettled.recording(200));
+
+        before.start();
+        before.awaitCompletion(Duration.ofMinutes(3));
+        system.admin().call("User_Update", "usr_id", "" + unsettled.usrId(), "user", json("country", "GB"));
+        after.start();
+        after.awaitCompletion(Duration.ofMinutes(3));
+
+        assertThat(before.summary().getInt("dnc")).isEqualTo(2);
+        assertThat(before.calls()).isEmpty();
+        assertThat(after.calls()).isEmpty();
+        assertThat(american.api()
+                        .call("Contact_DNC_Delete", "number", "+" + number, "is_global", "1")
+                        .text())
+                .isEqualTo("1 of 1 removed from the do-not-call list");
+    }
+
+    @Test
+    void contactInNationalFormIsBlockedByAnInternationalEntry() {
+        String number = Customer.ordinaryNumbers(1).get(0);
+        Customer unsettled = Customer.of(system);
+        unsettled.api()
+                .call("Contact_DNC_Create", "contact", json("phone", "+" + number))
+                .number();
+        Campaign campaign =
+                unsettled.campaign(unsettled.group(List.of("0" + number.substring(2))), unsettled.recording(200));
+
+        campaign.start();
+        campaign.awaitCompletion(Duration.ofMinutes(3));
+
+        assertThat(campaign.summary().getInt("dnc")).isEqualTo(1);
+        assertThat(campaign.calls()).isEmpty();
+    }
 }
