@@ -37,7 +37,7 @@ public class DoNotCall {
 
     private static final SearchColumns COLUMNS = new SearchColumns()
             .number("contact_dnc_id", "d.contact_dnc_id")
-            .digits("phone", "d.phone")
+            .digitsOrEnding("phone", "d.phone", "d.own_digits", ListedNumber.FEWEST)
             .text("email", "d.email");
 
     @PersistenceContext(unitName = "ictb")

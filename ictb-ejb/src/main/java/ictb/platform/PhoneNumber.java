@@ -57,7 +57,18 @@ public record PhoneNumber(String digits) {
                 && (read.isInternational() || isNorthAmerican(country))) {
             return northAmerican(isWhole, digits.substring(digits.length() - TEN_DIGITS), country);
         }
-        return normalised(read, country).orElseGet(() -> new PhoneReading(new PhoneNumber(digits), NumberForm.GIVEN));
+        return normalised(read, country)
+                .filter(number -> !isNationalToo(number, read, country))
+                .orElseGet(() -> new PhoneReading(new PhoneNumber(digits), NumberForm.GIVEN));
+    }
+
+    /** Taken for an international number without its {@code +}, although its area may begin as the country code does: 62 in Indonesia. */
+    private static boolean isNationalToo(PhoneReading number, WrittenPhone read, Optional<String> country) {
+        return !read.isInternational()
+                && number.digits().equals(read.digits())
+                && country.map(home -> "+" + NUMBERING_PLANS.getCountryCodeForRegion(home) + read.digits())
+                        .flatMap(whole -> international(whole, Optional.empty()))
+                        .isPresent();
     }
 
     private static Optional<PhoneReading> normalised(WrittenPhone read, Optional<String> country) {

@@ -17,6 +17,7 @@ public final class SearchColumns {
     private enum Match {
         CONTAINS(" LIKE ? ESCAPE '!'"),
         DIGITS(" LIKE ?"),
+        ENDING(""),
         EXACT_TEXT(" = ?"),
         EXACT_WORD(" = CONVERT(? USING ascii)"),
         NUMBER(" = ?"),
@@ -65,6 +66,19 @@ public final class SearchColumns {
     }
 
     /**
+     * As {@link #digits}; found too where the number that is looked for ends in its own digits, and without regard to zeros in front.
+     *
+     * @param ownDigits how many of its last digits are its own
+     * @param fewest of them that are compared
+     */
+    public SearchColumns digitsOrEnding(String field, String column, String ownDigits, int fewest) {
+        String condition = "(%1$s LIKE ? OR %2$s >= %3$d AND ? LIKE CONCAT('%%', RIGHT(%1$s, %2$s)))"
+                .formatted(column, ownDigits, fewest);
+        columns.put(field, new Column(condition, Match.ENDING));
+        return this;
+    }
+
+    /**
      * A number that a condition of its own asks for.
      *
      * @param condition with one parameter
@@ -91,7 +105,13 @@ public final class SearchColumns {
                         + ", limit and after, and none else");
             }
             sql.append(" AND ").append(column.sql()).append(column.match().sql);
-            values.add(bound(field, value, column.match()));
+            if (column.match() == Match.ENDING) {
+                String digits = digitsOf(field, value);
+                values.add("%" + digits.replaceFirst("^0+(?=.)", "") + "%");
+                values.add(digits);
+            } else {
+                values.add(bound(field, value, column.match()));
+            }
         });
         return new SqlCondition(sql.toString(), values);
     }

@@ -65,30 +65,23 @@ class ListedNumberTest {
         return isShort || !PLANS.isValidNumberForRegion(number, region) ? null : number;
     }
 
-    /**
-     * As people write it, as it was read with a country or without, and as it stood there before forms were kept. Without its prefix
-     * a number whose area begins with its country code cannot be told from an international one.
-     */
+    /** As people write it, as it was read with a country or without, and as it stood there before forms were kept. */
     private static List<PhoneReading> forms(Phonenumber.PhoneNumber number, String region) {
         String international = PLANS.format(number, PhoneNumberFormat.E164);
-        String national = PLANS.getNationalSignificantNumber(number);
         List<String> written = List.of(
                 international,
                 "00" + international.substring(1),
                 "011" + international.substring(1),
                 international.substring(1),
                 PLANS.format(number, PhoneNumberFormat.NATIONAL),
-                national);
+                PLANS.getNationalSignificantNumber(number));
         List<PhoneReading> forms = new ArrayList<>();
-        String country = "" + number.getCountryCode();
         for (String text : written) {
             readable(text, Optional.empty()).ifPresent(read -> {
                 forms.add(read);
                 forms.add(new PhoneReading(read.number(), NumberForm.UNKNOWN));
             });
-            if (!text.equals(national) || !national.startsWith(country)) {
-                readable(text, Optional.of(region)).ifPresent(forms::add);
-            }
+            readable(text, Optional.of(region)).ifPresent(forms::add);
         }
         return forms;
     }

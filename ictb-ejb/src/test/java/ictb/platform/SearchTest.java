@@ -52,6 +52,18 @@ class SearchTest {
                 .containsExactly("%1888872%");
     }
 
+    @Test
+    void numberIsFoundTooWhereItEndsInDigitsThatAreStoredWithoutItsCountryCode() {
+        SqlCondition where = new SearchColumns()
+                .digitsOrEnding("phone", "d.phone", "d.own_digits", 7)
+                .where(new Search(Map.of("phone", "020 7946 0958")));
+
+        assertThat(where.sql())
+                .isEqualTo(
+                        " AND (d.phone LIKE ? OR d.own_digits >= 7 AND ? LIKE CONCAT('%', RIGHT(d.phone, d.own_digits)))");
+        assertThat(where.values()).containsExactly("%2079460958%", "02079460958");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "' OR ''='", "abc"})
     void numberIsNotFoundByWhatHasNoDigits(String value) {

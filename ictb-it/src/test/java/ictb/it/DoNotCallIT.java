@@ -125,7 +125,8 @@ class DoNotCallIT {
         american.api()
                 .call("Contact_DNC_Create", "contact", json("phone", national), "is_global", "1")
                 .number();
-        Campaign before = unsettled.campaign(unsettled.group(List.of("+" + number, national)), unsettled.recording(200));
+        Campaign before =
+                unsettled.campaign(unsettled.group(List.of("+" + number, national)), unsettled.recording(200));
         Campaign after = unsettled.campaign(unsettled.group(List.of("+" + number, national)), unsettled.recording(200));
 
         before.start();
@@ -138,6 +139,11 @@ class DoNotCallIT {
         assertThat(before.calls()).isEmpty();
         assertThat(after.calls()).isEmpty();
         assertThat(american.api()
+                        .call("Contact_DNC_List", "search", json("phone", "+" + number))
+                        .pair()
+                        .getJsonArray(1))
+                .hasSize(1);
+        assertThat(american.api()
                         .call("Contact_DNC_Delete", "number", "+" + number, "is_global", "1")
                         .text())
                 .isEqualTo("1 of 1 removed from the do-not-call list");
@@ -147,7 +153,8 @@ class DoNotCallIT {
     void contactInNationalFormIsBlockedByAnInternationalEntry() {
         String number = Customer.ordinaryNumbers(1).get(0);
         Customer unsettled = Customer.of(system);
-        unsettled.api()
+        unsettled
+                .api()
                 .call("Contact_DNC_Create", "contact", json("phone", "+" + number))
                 .number();
         Campaign campaign =
