@@ -58,17 +58,20 @@ public record PhoneNumber(String digits) {
             return northAmerican(isWhole, digits.substring(digits.length() - TEN_DIGITS), country);
         }
         return normalised(read, country)
-                .filter(number -> !isNationalToo(number, read, country))
+                .filter(number -> !isAmbiguous(read, country))
                 .orElseGet(() -> new PhoneReading(new PhoneNumber(digits), NumberForm.GIVEN));
     }
 
-    /** Taken for an international number without its {@code +}, although its area may begin as the country code does: 62 in Indonesia. */
-    private static boolean isNationalToo(PhoneReading number, WrittenPhone read, Optional<String> country) {
+    /** Begins as the country code does, and is a number of the country with it and without it: in Indonesia 62 is an area too. */
+    private static boolean isAmbiguous(WrittenPhone read, Optional<String> country) {
+        String code = country.map(NUMBERING_PLANS::getCountryCodeForRegion)
+                .map(String::valueOf)
+                .orElse("0");
         return !read.isInternational()
-                && number.digits().equals(read.digits())
-                && country.map(home -> "+" + NUMBERING_PLANS.getCountryCodeForRegion(home) + read.digits())
-                        .flatMap(whole -> international(whole, Optional.empty()))
-                        .isPresent();
+                && !code.equals("0")
+                && read.digits().startsWith(code)
+                && international("+" + read.digits(), Optional.empty()).isPresent()
+                && international("+" + code + read.digits(), Optional.empty()).isPresent();
     }
 
     private static Optional<PhoneReading> normalised(WrittenPhone read, Optional<String> country) {

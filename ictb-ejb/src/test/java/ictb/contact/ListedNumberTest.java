@@ -30,6 +30,9 @@ class ListedNumberTest {
     /** Where mobile numbers have a 15 within them when they are written for calls inside the country. */
     private static final String ARGENTINA = "AR";
 
+    /** Where 01 is a prefix for calls abroad, so that 011 is one and the country code of the United States. */
+    private static final String SEYCHELLES = "SC";
+
     @Property(seed = "32", tries = 1_000)
     void everyFormOfAnEntryIsAboutEveryFormOfItsNumber(
             @ForAll("regions") String region, @ForAll PhoneNumberType type, @ForAll @IntRange(max = 9_999) int ending) {
@@ -81,7 +84,9 @@ class ListedNumberTest {
                 forms.add(read);
                 forms.add(new PhoneReading(read.number(), NumberForm.UNKNOWN));
             });
-            readable(text, Optional.of(region)).ifPresent(forms::add);
+            if (!(region.equals(SEYCHELLES) && text.startsWith("011"))) {
+                readable(text, Optional.of(region)).ifPresent(forms::add);
+            }
         }
         return forms;
     }
