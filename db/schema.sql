@@ -114,13 +114,17 @@ CREATE TABLE `dnc` (
   `contact_dnc_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `usr_id` bigint(20) NOT NULL,
   `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `phone_form` varchar(13) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'unknown' COMMENT 'international, given or unknown',
   `email` varchar(254) DEFAULT NULL,
   `source` varchar(32) NOT NULL COMMENT 'api, import, key (pressed in a call) ...',
   `created` datetime(6) NOT NULL,
   `attempt_id` char(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL COMMENT 'the call in which the key was pressed',
+  `tail` varchar(7) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (right(`phone`,7)) STORED COMMENT 'by which entries of one number are found, however it was written',
+  `own_digits` int(11) GENERATED ALWAYS AS (least(10,if(`phone_form` = 'international',char_length(`phone`),if(left(trim(leading '0' from `phone`),1) = '8' and char_length(trim(leading '0' from substr(trim(leading '0' from `phone`),2))) >= 8,char_length(trim(leading '0' from substr(trim(leading '0' from `phone`),2))),char_length(trim(leading '0' from `phone`)))))) STORED COMMENT 'last digits that belong to the number without country code and prefix, 10 at most',
   PRIMARY KEY (`contact_dnc_id`),
-  UNIQUE KEY `dnc_phone` (`phone`,`usr_id`),
-  UNIQUE KEY `dnc_email` (`email`,`usr_id`)
+  UNIQUE KEY `dnc_email` (`email`,`usr_id`),
+  UNIQUE KEY `dnc_phone` (`phone`,`usr_id`,`phone_form`),
+  KEY `dnc_tail` (`tail`,`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `inbound_call` (
@@ -324,6 +328,7 @@ CREATE TABLE `contact` (
   `contact_id` bigint(20) NOT NULL AUTO_INCREMENT,
   `usr_id` bigint(20) NOT NULL,
   `phone` varchar(15) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `phone_form` varchar(13) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'unknown' COMMENT 'international, given or unknown',
   `email` varchar(254) DEFAULT NULL,
   `first_name` varchar(100) DEFAULT NULL,
   `last_name` varchar(100) DEFAULT NULL,
@@ -585,6 +590,16 @@ CREATE TABLE `ledger` (
   PRIMARY KEY (`ledger_id`),
   KEY `ledger_usr` (`usr_id`,`ledger_id`),
   CONSTRAINT `ledger_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `number_reading` (
+  `usr_id` bigint(20) NOT NULL,
+  `country` char(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'ISO 3166',
+  `contacts_to` bigint(20) NOT NULL DEFAULT 0 COMMENT 'last contact_id that was read',
+  `entries_to` bigint(20) NOT NULL DEFAULT 0 COMMENT 'last contact_dnc_id that was read',
+  `created` datetime(6) NOT NULL,
+  PRIMARY KEY (`usr_id`),
+  CONSTRAINT `number_reading_usr` FOREIGN KEY (`usr_id`) REFERENCES `usr` (`usr_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `payment` (
