@@ -8,6 +8,7 @@ import ictb.it.GoldenFile.Exchange;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -44,7 +45,8 @@ class GoldenFilesIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> methodAnswersAsItsGoldenFileHasIt() {
+    Stream<DynamicTest> methodAnswersAsItsGoldenFileHasIt() throws SQLException {
+        system.leaveOneAdministrator();
         return forEveryMethod(file -> {
             Scene scene = new Scene(system);
             for (Exchange exchange : file.exchanges()) {

@@ -241,6 +241,14 @@ final class RunningSystem implements AutoCloseable {
         return new ApiClient(address(), "admin", ADMIN_PASSWORD);
     }
 
+    /** Those that other classes have made sign in no more. */
+    void leaveOneAdministrator() throws SQLException {
+        for (String usrId : texts("SELECT usr_id FROM usr WHERE role_id = 1 AND active AND username <> 'admin'")) {
+            admin().call("User_Update", "usr_id", usrId, "user", Customer.json("active", "0"))
+                    .text();
+        }
+    }
+
     /** Where the application listens for Asterisk's AGI. */
     int scriptPort() {
         return scriptPort;

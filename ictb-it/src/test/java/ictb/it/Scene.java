@@ -393,10 +393,10 @@ final class Scene {
         return campaign;
     }
 
-    /** Its one contact is on the do-not-call list. */
+    /** One answers, one is on the do-not-call list. */
     private String campaignWithRefused() {
         get("dnc");
-        Campaign campaign = campaign(groupOf("12345678"));
+        Campaign campaign = campaign(groupOf("12345678", "188887212"));
         campaign.start();
         campaign.awaitCompletion(Duration.ofMinutes(3));
         return "" + campaign.id();
