@@ -24,7 +24,7 @@ final class Telephone {
     private final int asteriskPort;
     private final String name;
     private final String secret;
-    private final int port = Ports.freeUdp();
+    private int port = Ports.freeUdp();
 
     /** @param secret what it is configured with, be it right or wrong */
     Telephone(RunningSystem system, String name, String secret) {
@@ -53,8 +53,13 @@ final class Telephone {
         return port;
     }
 
+    /** Somebody else may have taken the port since it was found free: then it moves to another one. */
     boolean registers() {
-        return register().equals(List.of(401, 200));
+        List<Integer> answers = register();
+        if (answers.isEmpty()) {
+            port = Ports.freeUdp();
+        }
+        return answers.equals(List.of(401, 200));
     }
 
     /** What it does with calls from now on, until it is closed. Registers first. */
