@@ -144,8 +144,8 @@ final class Introduction {
                         + " or else one that is printed once. With both:"));
         text.add(new Block.Code("sh", FIRST_CALL));
         text.add(new Block.Paragraph(
-                "Programs better use an API key. It is shown once, and works until it is deleted or the"
-                        + " account's password changes:"));
+                "Programs should use an API key. It is shown only once, and works until it is deleted or an"
+                        + " administrator resets the account's password:"));
         text.add(new Block.Code("sh", FIRST_KEY));
         text.add(new Block.Paragraph("In PHP, with the function that all PHP samples use:"));
         text.add(new Block.Code("php", BROADCAST_API));
