@@ -43,7 +43,10 @@ public class Credits {
     /** The user's row, locked until the transaction ends. */
     public Account lock(long usrId) {
         return account(usrId).orElseGet(() -> {
-            em.createNativeQuery("INSERT IGNORE INTO credit (usr_id, amount) VALUES (?, 0)")
+            // INSERT IGNORE would lock a row of somebody else's for reading only: two who wait for it would be a
+            // deadlock.
+            em.createNativeQuery(
+                            "INSERT INTO credit (usr_id, amount) VALUES (?, 0) ON DUPLICATE KEY UPDATE amount = amount")
                     .setParameter(1, usrId)
                     .executeUpdate();
             return account(usrId).orElseThrow();

@@ -173,7 +173,7 @@ abstract class SmokeTest {
 
     /**
      * In by a form with a file, through the database, out by a stream, past all of the server's own readers and writers.
-     * Everybody is on the do-not-call list, so that all have a result and nobody is rung.
+     * All but the last are on the do-not-call list, so that they have a result and are not rung.
      */
     @Test
     void fileOfTwentyMegabytesComesBackAsTheResultsOfItsCampaign() {
@@ -198,10 +198,17 @@ abstract class SmokeTest {
 
         api.call("Contact_DNC_Import", "type", "group", "source_contact_group_id", "" + group)
                 .number();
+        api.call(
+                        "Contact_Create",
+                        "contact",
+                        Customer.json("phone", Customer.ordinaryNumbers(1).get(0)),
+                        "contact_group_id",
+                        "" + group)
+                .number();
         Campaign campaign = customer.campaign(group, customer.recording(200));
         campaign.start();
         campaign.awaitCompletion(Duration.ofMinutes(3));
-        List<JsonObject> results = campaign.results();
+        List<JsonObject> results = campaign.results().subList(0, phones.size());
         assertThat(results).extracting(row -> row.getString("phone")).containsExactlyElementsOf(phones);
         assertThat(results).extracting(row -> row.getString("custom3")).containsOnly(LETTERS);
     }
