@@ -43,7 +43,7 @@ public class GroupPreviews {
             SELECT c.phone FROM (SELECT contact_id FROM contact_group_member WHERE contact_group_id = ?1
                                  ORDER BY contact_id LIMIT ?3) m
             JOIN contact c ON c.contact_id = m.contact_id
-            WHERE c.phone IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dnc d WHERE d.phone = c.phone AND d.usr_id IN (0, ?2))
+            WHERE c.phone IS NOT NULL AND NOT %s
             LIMIT ?4
             """;
 
@@ -87,7 +87,7 @@ public class GroupPreviews {
      */
     public List<PhoneNumber> firstCallable(Campaign campaign, int most) {
         return SqlRow.list(
-                em.createNativeQuery(FIRST_CALLABLE)
+                em.createNativeQuery(FIRST_CALLABLE.formatted(ListedNumber.exists("c.phone", "c.phone_form", "?2")))
                         .setParameter(1, campaign.contactGroupId())
                         .setParameter(2, campaign.usrId())
                         .setParameter(3, MOST)
