@@ -123,9 +123,9 @@ class AnsweringIT {
         assertThat(hangingUp.machinesAndOptOuts())
                 .extracting(row -> row.getString("phone"), row -> row.getInt("amd"), row -> row.getInt("dnc"))
                 .containsExactlyInAnyOrder(
-                        tuple(number(PLAYS, MACHINE), true, false),
-                        tuple(number(PLAYS, LONG_MACHINE), true, false),
-                        tuple(PRESSES_NINE, false, true));
+                        tuple(number(PLAYS, MACHINE), 1, 0),
+                        tuple(number(PLAYS, LONG_MACHINE), 1, 0),
+                        tuple(PRESSES_NINE, 0, 1));
     }
 
     /** The carrier records from the end of the beep on; where nothing is sent nothing is recorded, silence neither. */
