@@ -78,10 +78,10 @@ class ReachObstacle implements StartObstacle {
 
     static Optional<String> barred(List<PhoneNumber> numbers, UserLimits limits, Routing routing) {
         if (numbers.stream().noneMatch(limits::mayCall)) {
-            return Optional.of("None of the numbers in the group begins with a prefix that the user may call");
+            return Optional.of("No number in the group starts with a prefix that the user may call");
         }
         return numbers.stream().map(PhoneNumber::digits).noneMatch(routing::reaches)
-                ? Optional.of("No route leads to any of the numbers in the group")
+                ? Optional.of("No route matches any number in the group")
                 : Optional.empty();
     }
 

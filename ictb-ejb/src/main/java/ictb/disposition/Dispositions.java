@@ -45,7 +45,7 @@ public class Dispositions {
             em.flush();
         } catch (PersistenceException e) {
             if (Duplicates.isCauseOf(e)) {
-                throw new DomainException("This disposition is being made by another call; send it again");
+                throw new DomainException("Another request is creating this disposition; send the request again");
             }
             throw e;
         }

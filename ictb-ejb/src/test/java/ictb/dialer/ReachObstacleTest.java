@@ -44,11 +44,11 @@ class ReachObstacleTest {
         assertThat(ReachObstacle.barred(NUMBERS, limits(List.of("49")), EVERYWHERE))
                 .isEmpty();
         assertThat(ReachObstacle.barred(NUMBERS, limits(List.of("33")), EVERYWHERE))
-                .contains("None of the numbers in the group begins with a prefix that the user may call");
+                .contains("No number in the group starts with a prefix that the user may call");
         assertThat(ReachObstacle.barred(NUMBERS, limits(List.of()), new Routing(Map.of("49", List.of(1L)), 2)))
                 .isEmpty();
         assertThat(ReachObstacle.barred(NUMBERS, limits(List.of()), new Routing(Map.of("33", List.of(1L)), 2)))
-                .contains("No route leads to any of the numbers in the group");
+                .contains("No route matches any number in the group");
     }
 
     private static UserLimits limits(List<String> prefixes) {

@@ -63,7 +63,7 @@ final class Introduction {
     private static final List<List<String>> STATUSES = Stream.concat(
                     Stream.of(
                             List.of("200", "Done, or refused with a sentence; a missing permission is refused so too"),
-                            List.of("403", "A browser's own credentials, sent by a page of another site"),
+                            List.of("403", "A cross-site request with credentials that the browser added"),
                             List.of("404", "Unknown method"),
                             List.of("405", "A method that changes something was called by GET")),
                     OpenApi.FAILURES.stream().map(failure -> List.of(failure.getKey(), failure.getValue())))
@@ -122,10 +122,9 @@ final class Introduction {
         arguments(text);
         answers(text);
         text.add(new Block.Heading("roles", "Roles and permissions"));
-        text.add(new Block.Paragraph(
-                "Every method names the permission that it needs. The short name of an object, such as"
-                        + " `campaign`, grants all of its verbs. A user holds the permissions of its role and those that"
-                        + " `User_Permission_Create` adds."));
+        text.add(new Block.Paragraph("Each method lists the permission that it needs. An object alone, such as"
+                + " `campaign`, grants every action on it. A user holds the permissions of its role and those that"
+                + " `User_Permission_Create` adds."));
         text.add(RolePermissions.table());
         text.add(new Block.Heading("messages", "What a campaign's message is"));
         text.add(new Block.Table(List.of("method", "`message` is", "made by"), MESSAGES));
@@ -171,8 +170,8 @@ final class Introduction {
                                 + " field (`contact={\"phone\":\"1888\"}`) or several fields with brackets (`contact[phone]=1888`). Numbers and flags"
                                 + " may be texts. An empty text, `null` and a missing field are all absent. `user_id` is read wherever `usr_id` is."));
         text.add(new Block.Paragraph(
-                "What a method does not know is ignored. With `strict=1` it is refused, and the refusal names"
-                        + " it: `[false,\"Unknown member contact.phne\"]`."));
+                "Unknown arguments and members are ignored. With `strict=1` they are refused, and the answer names"
+                        + " the first: `[false,\"Unknown member contact.phne\"]`."));
         text.add(new Block.Paragraph(
                 "With an `Idempotency-Key` header, or `client_ref`, a call that is repeated within 24 hours"
                         + " answers the same and makes nothing twice."));
