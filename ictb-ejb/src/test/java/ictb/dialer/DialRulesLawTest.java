@@ -7,11 +7,10 @@ import ictb.compliance.CallingProfile;
 import ictb.compliance.CallingProfiles;
 import ictb.trunk.Routing;
 import ictb.trunk.TriedTrunks;
-import ictb.user.UserLimits;
+import ictb.user.SampleLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,15 +62,7 @@ class DialRulesLawTest {
         DialTerms terms = new DialTerms(
                 SampleCampaigns.voice(),
                 new Routing(Map.of("", List.of(1L)), 0),
-                new UserLimits(
-                        true,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ZoneOffset.UTC),
+                SampleLimits.prefixes(List.of()),
                 profile);
         return DialRules.verdict(new Candidate(contact, zones, calls), terms, now);
     }

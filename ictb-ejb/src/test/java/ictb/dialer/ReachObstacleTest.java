@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ictb.campaign.GroupPreview;
 import ictb.platform.PhoneNumber;
 import ictb.trunk.Routing;
-import ictb.user.UserLimits;
-import java.time.ZoneOffset;
+import ictb.user.SampleLimits;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReachObstacleTest {
@@ -40,26 +38,17 @@ class ReachObstacleTest {
 
     @Test
     void prefixesAndRoutesAreToBeOfSomeNumber() {
-        assertThat(ReachObstacle.barred(NUMBERS, limits(List.of()), EVERYWHERE)).isEmpty();
-        assertThat(ReachObstacle.barred(NUMBERS, limits(List.of("49")), EVERYWHERE))
+        assertThat(ReachObstacle.barred(NUMBERS, SampleLimits.prefixes(List.of()), EVERYWHERE))
                 .isEmpty();
-        assertThat(ReachObstacle.barred(NUMBERS, limits(List.of("33")), EVERYWHERE))
+        assertThat(ReachObstacle.barred(NUMBERS, SampleLimits.prefixes(List.of("49")), EVERYWHERE))
+                .isEmpty();
+        assertThat(ReachObstacle.barred(NUMBERS, SampleLimits.prefixes(List.of("33")), EVERYWHERE))
                 .contains("No number in the group starts with a prefix that the user may call");
-        assertThat(ReachObstacle.barred(NUMBERS, limits(List.of()), new Routing(Map.of("49", List.of(1L)), 2)))
+        assertThat(ReachObstacle.barred(
+                        NUMBERS, SampleLimits.prefixes(List.of()), new Routing(Map.of("49", List.of(1L)), 2)))
                 .isEmpty();
-        assertThat(ReachObstacle.barred(NUMBERS, limits(List.of()), new Routing(Map.of("33", List.of(1L)), 2)))
+        assertThat(ReachObstacle.barred(
+                        NUMBERS, SampleLimits.prefixes(List.of()), new Routing(Map.of("33", List.of(1L)), 2)))
                 .contains("No route matches any number in the group");
-    }
-
-    private static UserLimits limits(List<String> prefixes) {
-        return new UserLimits(
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                prefixes,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ZoneOffset.UTC);
     }
 }

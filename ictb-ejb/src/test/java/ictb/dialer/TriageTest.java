@@ -7,9 +7,9 @@ import ictb.campaign.Tally;
 import ictb.compliance.CallingProfiles;
 import ictb.trunk.Routing;
 import ictb.trunk.TriedTrunks;
+import ictb.user.SampleLimits;
 import ictb.user.UserLimits;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class TriageTest {
 
     private static final Routing EVERYWHERE = new Routing(Map.of("", List.of(1L)), 0);
 
-    private static final UserLimits FREE = limits(List.of());
+    private static final UserLimits FREE = SampleLimits.prefixes(List.of());
 
     @Test
     void numberThatNoRouteReachesIsRefused() {
@@ -125,23 +125,14 @@ class TriageTest {
 
     @Test
     void numberThatTheUserMayNotCallIsRefusedForGood() {
-        DialTerms terms =
-                new DialTerms(SampleCampaigns.voice(), EVERYWHERE, limits(List.of("1213", "44")), CallingProfiles.OPEN);
+        DialTerms terms = new DialTerms(
+                SampleCampaigns.voice(),
+                EVERYWHERE,
+                SampleLimits.prefixes(List.of("1213", "44")),
+                CallingProfiles.OPEN);
 
         assertThat(new Triage(List.of(new Candidate(contact(1))), terms, NOW).refused())
                 .isEqualTo(Map.of(Barrier.PREFIX, List.of(contact(1))));
-    }
-
-    private static UserLimits limits(List<String> prefixes) {
-        return new UserLimits(
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                prefixes,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ZoneOffset.UTC);
     }
 
     private static ReadyContact contact(long id) {
