@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ictb.it.Administrator.Output;
 import ictb.it.ApiClient.Reply;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -101,7 +102,9 @@ abstract class ServerSmokeTest extends SmokeTest {
     @Test
     void rootLeadsToTheDocsAndNoWelcomeOfTheServerIsServed() {
         ApiClient api = system.admin();
-        Reply root = api.send(api.request("..").GET().build());
+        // Not /rest/.., which Payara Server answers with an empty 200 now and then.
+        Reply root = api.send(
+                HttpRequest.newBuilder(system.address().resolve("/")).GET().build());
 
         assertThat(root.status()).isEqualTo(302);
         assertThat(root.headers().get("location")).singleElement().asString().endsWith("/docs");
