@@ -14,10 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The law of the United States at a real Asterisk: who is rung at the hour at which this test happens to run, and who is not. */
 @ExtendWith(SharedSystem.class)
 @Tag("in-time")
+@Execution(ExecutionMode.SAME_THREAD)
 class CallingLawIT {
 
     /** Of one zone each, around the globe: at every hour some are open, and some are closed. */

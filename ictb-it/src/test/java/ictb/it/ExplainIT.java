@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** "Why is it not dialling?", asked of a campaign before its start, while one contact waits for another try, and paused. */
 @ExtendWith(SharedSystem.class)
 @Tag("in-time")
+@Execution(ExecutionMode.SAME_THREAD)
 class ExplainIT {
 
     private static final String BUSY = "12125550101";

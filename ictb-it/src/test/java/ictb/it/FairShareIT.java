@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Users who dial by the same trunk get as many calls, however many campaigns each has. */
-@Tag("in-time")
+@Tag("alone")
 class FairShareIT {
 
     private static final int CAMPAIGNS = 50;

@@ -21,10 +21,13 @@ import javax.management.remote.JMXServiceURL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Health and figures, as those who run the system see them. */
 @ExtendWith(SharedSystem.class)
 @Tag("in-time")
+@Execution(ExecutionMode.SAME_THREAD)
 class OperationsIT {
 
     private static final String BUSY = "12125550101";

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The caps on calls in flight and calls a second, as Asterisk and the carrier see them. */
 @ExtendWith(SharedSystem.class)
-@Tag("in-time")
+@Tag("alone")
+@Execution(ExecutionMode.SAME_THREAD)
 class PacingIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

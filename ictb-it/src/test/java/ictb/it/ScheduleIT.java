@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Schedules and the hours of users, at a real Asterisk. */
 @ExtendWith(SharedSystem.class)
-@Tag("in-time")
+@Tag("alone")
 class ScheduleIT {
 
     /** Half an hour beside most others, so that a time of another zone would not pass for its own. */

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What ends a campaign's calls in the middle of it: nobody is rung later than a second after. */
 @ExtendWith(SharedSystem.class)
 @Tag("in-time")
+@Execution(ExecutionMode.SAME_THREAD)
 class StopIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Trunks that the API made, the routes of numbers, and what happens where a trunk fails: the carrier's log is the oracle. */
 @ExtendWith(SharedSystem.class)
 @Tag("in-time")
+@Execution(ExecutionMode.SAME_THREAD)
 class TrunksIT {
 
     private static final String SECRET = "known-to-the-carrier";
