@@ -62,15 +62,15 @@ class AsteriskJavaSessionTest {
                 .hasMessageNotContaining(ScriptedAmi.SECRET);
     }
 
-    /** Another process could get a port that nobody holds. */
+    /** A port that is bound refuses connections until somebody listens there, and nobody else gets it. */
     @Test
     void aClosedPortIsASentence() throws IOException {
-        int port = ami.address().port();
-        ami.close();
         try (Socket held = new Socket()) {
-            held.setReuseAddress(true);
-            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            assertThatThrownBy(this::open)
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            AmiAddress closed =
+                    new AmiAddress("127.0.0.1", held.getLocalPort(), "ictb", ScriptedAmi.SECRET, "asterisk");
+
+            assertThatThrownBy(() -> sessions.open(closed, EventMask.OFF, ears))
                     .isInstanceOf(CommException.class)
                     .hasMessageStartingWith("Asterisk cannot be reached at asterisk");
         }
