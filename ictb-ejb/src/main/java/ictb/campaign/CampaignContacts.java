@@ -123,7 +123,7 @@ public class CampaignContacts {
     public void settle(List<SettledContact> contacts) {
         SqlBatch update = new SqlBatch("""
                 UPDATE campaign_contact SET status = ?, attempts = ?, reason = ?, answered_by = ?, response = ?, transfer = ?,
-                       dnc = dnc OR ?, answer_time = ?, end_time = ?, hangup_cause = ?, cost = cost + ?
+                       answer_time = ?, end_time = ?, hangup_cause = ?, cost = cost + ?
                 WHERE campaign_id = ? AND contact_id = ?
                 """);
         for (SettledContact settled : contacts) {
@@ -134,7 +134,6 @@ public class CampaignContacts {
                     settled.answeredBy().orElse(null),
                     settled.response().orElse(null),
                     settled.transfer().map(TransferResult::word).orElse(null),
-                    settled.optedOut(),
                     settled.answered().map(UtcTime::toSql).orElse(null),
                     settled.ended().map(UtcTime::toSql).orElse(null),
                     settled.hangupCause().orElse(null),

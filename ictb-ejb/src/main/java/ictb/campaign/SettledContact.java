@@ -21,7 +21,6 @@ public record SettledContact(
         Optional<String> answeredBy,
         Optional<String> response,
         Optional<TransferResult> transfer,
-        boolean optedOut,
         Optional<Instant> answered,
         Optional<Instant> ended,
         Optional<Integer> hangupCause,

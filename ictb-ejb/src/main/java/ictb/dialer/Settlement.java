@@ -7,7 +7,6 @@ import ictb.campaign.CampaignTotals;
 import ictb.campaign.ContactStatus;
 import ictb.campaign.SettledContact;
 import ictb.campaign.Tally;
-import ictb.contact.DoNotCall;
 import ictb.trunk.Routes;
 import ictb.trunk.Routing;
 import ictb.trunk.TriedTrunks;
@@ -61,7 +60,7 @@ public class Settlement {
     private TransferHours transferHours;
 
     @Inject
-    private DoNotCall doNotCall;
+    private OptOuts optOuts;
 
     @Inject
     private TransferLegs legs;
@@ -136,6 +135,7 @@ public class Settlement {
                         .sorted()
                         .toList())
                 .forEach(facts -> known.put(facts.attemptId(), facts));
+        List<SettlementFacts> optedOut = optedOut(signals, known);
         withOtherTrunks(signals, known);
         Instant now = clock.instant();
         List<Written> written = new ArrayList<>();
@@ -151,10 +151,21 @@ public class Settlement {
             }
         }
         write(written, lease, now);
+        optedOut.forEach(attempt -> optOuts.record(
+                attempt.usrId(), attempt.phone(), attempt.campaignId(), attempt.contactId(), attempt.attemptId()));
         settled.fire(new AttemptsSettled(
                 closed.size(),
                 written.stream().filter(Written::isEnd).map(Written::word).toList()));
         return closed;
+    }
+
+    /** Whatever the state of the attempt: an attempt that has ended absorbs every other signal. */
+    private static List<SettlementFacts> optedOut(List<AttemptSignal> signals, Map<String, SettlementFacts> known) {
+        return signals.stream()
+                .flatMap(signal -> Optional.ofNullable(known.get(signal.attemptId())).stream()
+                        .filter(facts -> SettlementPolicy.isOptOut(facts, signal)))
+                .distinct()
+                .toList();
     }
 
     /** Routes are asked for when a trunk has failed, and only then. */
@@ -207,10 +218,6 @@ public class Settlement {
                         .toList(),
                 lease.nodeId(),
                 now);
-        written.stream()
-                .filter(signal -> signal.decision().optsOut())
-                .map(Written::attempt)
-                .forEach(attempt -> doNotCall.optOut(attempt.usrId(), attempt.phone(), attempt.attemptId(), now));
     }
 
     /** Of what is still reserved for transfers. */
@@ -246,7 +253,6 @@ public class Settlement {
                 outcome.flatMap(Outcome::answeredBy),
                 outcome.flatMap(Outcome::response),
                 outcome.flatMap(Outcome::transfer),
-                decision.optsOut(),
                 outcome.flatMap(Outcome::answered),
                 outcome.map(Outcome::ended),
                 outcome.flatMap(Outcome::hangupCause),

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param reason a few words for the user, where there is something to say
  * @param due when the contact is tried again
  * @param tried trunks that could not carry its call, which its next try leaves out
- * @param optsOut whether the called person asked never to be called again
  */
 record SettlementDecision(
         AttemptState state,
@@ -22,7 +21,6 @@ record SettlementDecision(
         Optional<String> reason,
         Optional<Instant> due,
         Optional<Outcome> outcome,
-        boolean optsOut,
         TriedTrunks tried) {
 
     private static final int LONGEST_REASON = 100;

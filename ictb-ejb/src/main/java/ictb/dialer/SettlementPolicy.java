@@ -17,6 +17,19 @@ final class SettlementPolicy {
         return facts.state().after(event(signal)).map(state -> decide(state, facts, signal, now));
     }
 
+    /**
+     * Whether the called person asked never to be called again. That counts whenever it is told, also after the attempt has ended or
+     * is in doubt.
+     */
+    static boolean isOptOut(SettlementFacts facts, AttemptSignal signal) {
+        return signal instanceof AttemptSignal.OptedOut
+                || signal instanceof AttemptSignal.Ended ended && isOptOut(facts, ended.outcome());
+    }
+
+    private static boolean isOptOut(SettlementFacts facts, Outcome outcome) {
+        return outcome.optsOut() || outcome.response().equals(Optional.of(String.valueOf(facts.optOutKey())));
+    }
+
     private static AttemptEvent event(AttemptSignal signal) {
         if (signal instanceof AttemptSignal.Ended) {
             return AttemptEvent.ENDED;
@@ -47,7 +60,6 @@ final class SettlementPolicy {
                     Optional.of(inDoubt.reason()),
                     Optional.empty(),
                     Optional.empty(),
-                    false,
                     TriedTrunks.NONE);
         }
         return new SettlementDecision(
@@ -57,7 +69,6 @@ final class SettlementPolicy {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                signal instanceof AttemptSignal.OptedOut,
                 TriedTrunks.NONE);
     }
 
@@ -74,13 +85,11 @@ final class SettlementPolicy {
                 Optional.of(word(outcome) + " by one trunk, the next is tried"),
                 Optional.of(now),
                 Optional.of(outcome),
-                false,
                 facts.tried().and(facts.trunkId()));
     }
 
     private static SettlementDecision ended(AttemptState state, SettlementFacts facts, Outcome outcome) {
-        boolean optsOut =
-                outcome.optsOut() || outcome.response().equals(Optional.of(String.valueOf(facts.optOutKey())));
+        boolean optsOut = isOptOut(facts, outcome);
         Optional<Instant> due = optsOut || facts.campaignStatus() == CampaignStatus.DELETED
                 ? Optional.empty()
                 : RetryPolicy.nextAttempt(
@@ -97,7 +106,6 @@ final class SettlementPolicy {
                 optsOut ? Optional.of("opted out by key") : reason(outcome, due),
                 due,
                 Optional.of(outcome),
-                optsOut,
                 TriedTrunks.NONE);
     }
 
@@ -123,7 +131,6 @@ final class SettlementPolicy {
                 Optional.of(reason.toLowerCase(Locale.ROOT).startsWith("not sent") ? reason : "not sent: " + reason),
                 isDeleted ? Optional.empty() : Optional.of(now),
                 Optional.empty(),
-                false,
                 facts.tried());
     }
 }

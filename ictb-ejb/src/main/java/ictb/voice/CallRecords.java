@@ -2,8 +2,7 @@ package ictb.voice;
 
 import ictb.campaign.CallStep;
 import ictb.campaign.CallSteps;
-import ictb.campaign.CampaignContacts;
-import ictb.contact.DoNotCall;
+import ictb.dialer.OptOuts;
 import ictb.ivr.run.Step;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,10 +21,7 @@ public class CallRecords {
     private CallSteps steps;
 
     @Inject
-    private DoNotCall doNotCall;
-
-    @Inject
-    private CampaignContacts contacts;
+    private OptOuts optOuts;
 
     @Inject
     private Clock clock;
@@ -49,7 +45,6 @@ public class CallRecords {
 
     /** From the commit of this on the number is not called for that user. */
     public void optOut(ScriptedCall call) {
-        doNotCall.optOut(call.usrId(), call.phone(), call.attemptId(), clock.instant());
-        contacts.optOut(call.campaignId(), call.contactId());
+        optOuts.record(call.usrId(), call.phone(), call.campaignId(), call.contactId(), call.attemptId());
     }
 }

@@ -82,7 +82,6 @@ class SettlementPolicyTest {
     void whoeverOptedOutIsNotTriedAgainWhateverBecameOfTheCall() {
         SettlementDecision decision = decide(facts(AttemptState.LIVE, 1, 3), stopped(Disposition.UNHEARD, true));
 
-        assertThat(decision.optsOut()).isTrue();
         assertThat(decision.reason()).contains("opted out by key");
         assertThat(decision.due()).isEmpty();
     }
@@ -136,10 +135,9 @@ class SettlementPolicyTest {
     }
 
     @Test
-    void personWhoOptsOutInTheMiddleOfACallIsBelievedBeforeItsEnd() {
+    void callInWhichSomebodyOptsOutIsUnderWay() {
         SettlementDecision decision = decide(facts(AttemptState.SENDING, 1, 1), new AttemptSignal.OptedOut(ID));
 
-        assertThat(decision.optsOut()).isTrue();
         assertThat(decision.state()).isEqualTo(AttemptState.LIVE);
         assertThat(decision.contactStatus()).isEqualTo(ContactStatus.PENDING);
         assertThat(decision.outcome()).isEmpty();
@@ -221,15 +219,32 @@ class SettlementPolicyTest {
         SettlementDecision decision =
                 decide(facts(AttemptState.SENDING, 1, 1), ended(Disposition.ANSWERED, Optional.of("9")));
 
-        assertThat(decision.optsOut()).isTrue();
         assertThat(decision.reason()).contains("opted out by key");
     }
 
     @Test
     void anotherKeyIsAResponseAndNoOptOut() {
-        assertThat(decide(facts(AttemptState.SENDING, 1, 1), ended(Disposition.ANSWERED, Optional.of("1")))
-                        .optsOut())
+        assertThat(SettlementPolicy.isOptOut(
+                        facts(AttemptState.SENDING, 1, 1), ended(Disposition.ANSWERED, Optional.of("1"))))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AttemptState.class)
+    void optOutCountsWhateverTheStateOfItsAttempt(AttemptState state) {
+        SettlementFacts facts = facts(state, 1, 3);
+
+        assertThat(List.of(
+                        new AttemptSignal.OptedOut(ID),
+                        ended(Disposition.ANSWERED, Optional.of("9")),
+                        stopped(Disposition.UNHEARD, true)))
+                .allMatch(signal -> SettlementPolicy.isOptOut(facts, signal));
+        assertThat(List.of(
+                        new AttemptSignal.Live(ID),
+                        new AttemptSignal.InDoubt(ID, "no evidence"),
+                        new AttemptSignal.Unsent(ID, "refused"),
+                        stopped(Disposition.UNHEARD, false)))
+                .noneMatch(signal -> SettlementPolicy.isOptOut(facts, signal));
     }
 
     @Test

@@ -134,10 +134,60 @@ class SettlementIT extends EngineTest {
             settlement.settle(lease, List.of(new AttemptSignal.Unsent(attempt, "late")));
             settlement.settle(lease, List.of(new AttemptSignal.Live(attempt)));
             settlement.settle(lease, List.of(new AttemptSignal.InDoubt(attempt, "late")));
-            settlement.settle(lease, List.of(answered(attempt, true, Optional.of("9"))));
+            settlement.settle(lease, List.of(answered(attempt, true, Optional.of("1"))));
         }
 
         assertThat(stage.recordOf(campaign)).isEqualTo(before);
+    }
+
+    /** The numbers of all but the first, who opted out before its attempt ended. */
+    @Test
+    void optOutThatComesAfterItsAttemptWasSettledOrIsInDoubtCounts() {
+        settlement.settle(lease, oneOfEach());
+        List<String> totals = totals();
+        List<String> charged = charged();
+
+        for (String attempt : attempts) {
+            AttemptSignal optOut = attempt.equals(attempts.get(5))
+                    ? answered(attempt, false, Optional.of("9"))
+                    : new AttemptSignal.OptedOut(attempt);
+            settlement.settle(lease, List.of(optOut));
+            settlement.settle(lease, List.of(optOut));
+        }
+
+        assertThat(optedOut()).containsExactlyElementsOf(attempts);
+        assertThat(stage.rows("SELECT dnc FROM campaign_contact WHERE campaign_id = ?", campaign))
+                .hasSize(6)
+                .containsOnly("true");
+        assertThat(totals()).as("nothing else has changed").isEqualTo(totals);
+        assertThat(charged()).isEqualTo(charged);
+    }
+
+    @Test
+    void optOutThatComesInOneSettlementWithTheEndOfItsCallCounts() {
+        String attempt = attempts.get(2);
+
+        settlement.settle(
+                lease, List.of(unanswered(attempt, Disposition.BUSY, 17), new AttemptSignal.OptedOut(attempt)));
+
+        assertThat(optedOut()).containsExactly(attempt);
+    }
+
+    /** The attempts that prove the entries of the list, in the order of the contacts. */
+    private List<String> optedOut() {
+        return stage.rows("""
+                        SELECT d.attempt_id FROM dnc d JOIN attempt a ON a.attempt_id = d.attempt_id
+                        JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
+                         AND p.phone = d.phone
+                        WHERE a.campaign_id = ? AND d.usr_id = a.usr_id AND d.source = 'key' ORDER BY a.contact_id
+                        """, campaign);
+    }
+
+    private List<String> charged() {
+        return stage.rows(
+                "SELECT kind, amount FROM ledger WHERE attempt_id IN"
+                        + " (SELECT attempt_id FROM attempt WHERE campaign_id = ?) ORDER BY ledger_id",
+                campaign);
     }
 
     @Test
