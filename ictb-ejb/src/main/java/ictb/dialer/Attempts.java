@@ -138,7 +138,8 @@ class Attempts {
 
     void move(List<AttemptMove> moves) {
         SqlBatch update = new SqlBatch("""
-                UPDATE attempt SET state = ?, disposition = ?, answered = ?, ended = ?, hangup_cause = ?, technical_cause = ?
+                UPDATE attempt SET state = ?, disposition = ?, answered = ?, ended = ?, hangup_cause = ?, technical_cause = ?,
+                       cost = cost + ?
                 WHERE campaign_id = ? AND contact_id = ? AND attempt_no = ?
                 """);
         for (AttemptMove move : moves) {
@@ -150,11 +151,20 @@ class Attempts {
                     outcome.map(end -> UtcTime.toSql(end.ended())).orElse(null),
                     outcome.flatMap(Outcome::hangupCause).orElse(null),
                     outcome.flatMap(Outcome::technicalCause).orElse(null),
+                    move.cost(),
                     move.attempt().campaignId(),
                     move.attempt().contactId(),
                     move.attempt().attemptNo());
         }
         update.run(em.unwrap(Connection.class));
+    }
+
+    /** What a part of the call cost that was settled before the call, or after it. */
+    void addCost(String attemptId, BigDecimal cost) {
+        em.createNativeQuery("UPDATE attempt SET cost = cost + ? WHERE attempt_id = ?")
+                .setParameter(1, cost)
+                .setParameter(2, attemptId)
+                .executeUpdate();
     }
 
     /** What a node has under way, or believes so. */

@@ -77,8 +77,10 @@ public class Settlement {
     /** What a signal is worth, to be written down. */
     private record Written(SettlementFacts attempt, SettlementDecision decision) {
 
-        AttemptMove move() {
-            return new AttemptMove(attempt, decision.state(), decision.outcome());
+        /** @param costs of attempts that have ended */
+        AttemptMove move(Map<String, BigDecimal> costs) {
+            BigDecimal cost = isEnd() ? costs.get(attempt.attemptId()) : BigDecimal.ZERO;
+            return new AttemptMove(attempt, decision.state(), decision.outcome(), cost);
         }
 
         boolean isEnd() {
@@ -187,7 +189,6 @@ public class Settlement {
     }
 
     private void write(List<Written> written, Lease lease, Instant now) {
-        attempts.move(written.stream().map(Written::move).toList());
         List<Written> ends = written.stream().filter(Written::isEnd).toList();
         channels.giveBack(
                 ends.stream().collect(Collectors.toMap(end -> end.attempt().trunkId(), end -> 1, Integer::sum)));
@@ -199,6 +200,7 @@ public class Settlement {
         legs.close(transfers);
         Map<String, BigDecimal> costs =
                 charges.stream().collect(Collectors.toMap(Charge::attemptId, Charge::cost, BigDecimal::add));
+        attempts.move(written.stream().map(one -> one.move(costs)).toList());
         contacts.settle(ends.stream()
                 .map(end -> settledContact(end, costs.get(end.attempt().attemptId())))
                 .toList());

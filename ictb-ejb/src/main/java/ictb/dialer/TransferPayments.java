@@ -94,6 +94,7 @@ public class TransferPayments {
         ledger.lock(List.of(charge));
         ledger.settle(List.of(charge), clock.instant());
         legs.close(List.of(charge));
+        attempts.addCost(attempt.attemptId(), charge.cost());
         contacts.addCost(attempt.campaignId(), attempt.contactId(), charge.cost());
     }
 

@@ -65,6 +65,8 @@ class CreditIT extends EngineTest {
         assertThat(credit(campaign)).isEqualTo("19.750000");
         assertThat(stage.rows("SELECT cost FROM campaign_contact WHERE campaign_id = ?", campaign))
                 .containsExactly("0.250000");
+        assertThat(stage.rows("SELECT cost FROM attempt WHERE campaign_id = ?", campaign))
+                .containsExactly("0.250000");
         assertThat(ledger(campaign))
                 .containsExactly(
                         "[charge, -0.250000]", "[payment, 20.000000]", "[release, 6.000000]", "[reserve, -6.000000]");

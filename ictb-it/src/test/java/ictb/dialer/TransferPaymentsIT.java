@@ -110,8 +110,16 @@ class TransferPaymentsIT extends EngineTest {
                 """, campaign);
     }
 
+    /** Of the contacts; their attempts' costs add up to the same. */
     private List<String> costs(long campaign) {
-        return stage.rows("SELECT cost FROM campaign_contact WHERE campaign_id = ? ORDER BY contact_id", campaign);
+        List<String> costs =
+                stage.rows("SELECT cost FROM campaign_contact WHERE campaign_id = ? ORDER BY contact_id", campaign);
+        assertThat(stage.rows("""
+                        SELECT COALESCE(SUM(a.cost), 0) FROM campaign_contact p
+                        LEFT JOIN attempt a ON a.campaign_id = p.campaign_id AND a.contact_id = p.contact_id
+                        WHERE p.campaign_id = ? GROUP BY p.contact_id ORDER BY p.contact_id
+                        """, campaign)).isEqualTo(costs);
+        return costs;
     }
 
     @Test
