@@ -76,7 +76,7 @@ final class PayaraServer implements ApplicationServer {
         if (command.isEmpty()) {
             throw new IllegalStateException(dryRun.text());
         }
-        return command;
+        return QuickStart.of(command);
     }
 
     private void awaitAdministration() {

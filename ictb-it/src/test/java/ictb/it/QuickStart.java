@@ -1,5 +1,8 @@
 package ictb.it;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** How servers of tests are started. */
 public final class QuickStart {
 
@@ -10,4 +13,10 @@ public final class QuickStart {
     public static final String OPTION = "-XX:TieredStopAtLevel=1";
 
     private QuickStart() {}
+
+    /** @param command a server's, which begins with java */
+    static List<String> of(List<String> command) {
+        return Stream.concat(Stream.of(command.get(0), OPTION), command.stream().skip(1))
+                .toList();
+    }
 }

@@ -95,7 +95,8 @@ final class WildFlyServer implements ApplicationServer {
         if (options.isEmpty()) {
             throw new IllegalStateException(told.text());
         }
-        return Stream.concat(Stream.of(java.toString()), options.stream()).toList();
+        return QuickStart.of(
+                Stream.concat(Stream.of(java.toString()), options.stream()).toList());
     }
 
     private void awaitStart() {
