@@ -110,7 +110,7 @@ public class CampaignContacts {
                 .executeUpdate();
     }
 
-    /** What a part of a call did cost that has ended before the call. */
+    /** Adds what a transfer cost that ended before its call. */
     public void addCost(long campaignId, long contactId, BigDecimal cost) {
         em.createNativeQuery("UPDATE campaign_contact SET cost = cost + ? WHERE campaign_id = ? AND contact_id = ?")
                 .setParameter(1, cost)

@@ -159,7 +159,7 @@ class Attempts {
         update.run(em.unwrap(Connection.class));
     }
 
-    /** What a part of the call cost that was settled before the call, or after it. */
+    /** Adds what a transfer cost that ended before its call. */
     void addCost(String attemptId, BigDecimal cost) {
         em.createNativeQuery("UPDATE attempt SET cost = cost + ? WHERE attempt_id = ?")
                 .setParameter(1, cost)

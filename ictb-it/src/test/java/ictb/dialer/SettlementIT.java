@@ -140,7 +140,7 @@ class SettlementIT extends EngineTest {
         assertThat(stage.recordOf(campaign)).isEqualTo(before);
     }
 
-    /** The numbers of all but the first, who opted out before its attempt ended. */
+    /** The first contact has opted out in its call already; the last one's call was in doubt, and its end tells of the opt-out. */
     @Test
     void optOutThatComesAfterItsAttemptWasSettledOrIsInDoubtCounts() {
         settlement.settle(lease, oneOfEach());

@@ -76,7 +76,7 @@ final class PayaraServer implements ApplicationServer {
         if (command.isEmpty()) {
             throw new IllegalStateException(dryRun.text());
         }
-        return QuickStart.of(command);
+        return QuickStart.command(command.get(0), command.subList(1, command.size()));
     }
 
     private void awaitAdministration() {

@@ -14,9 +14,8 @@ public final class QuickStart {
 
     private QuickStart() {}
 
-    /** @param command a server's, which begins with java */
-    static List<String> of(List<String> command) {
-        return Stream.concat(Stream.of(command.get(0), OPTION), command.stream().skip(1))
-                .toList();
+    /** @param arguments of java, with which a server is started */
+    static List<String> command(String java, List<String> arguments) {
+        return Stream.concat(Stream.of(java, OPTION), arguments.stream()).toList();
     }
 }

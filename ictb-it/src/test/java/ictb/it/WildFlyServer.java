@@ -95,8 +95,7 @@ final class WildFlyServer implements ApplicationServer {
         if (options.isEmpty()) {
             throw new IllegalStateException(told.text());
         }
-        return QuickStart.of(
-                Stream.concat(Stream.of(java.toString()), options.stream()).toList());
+        return QuickStart.command(java.toString(), options);
     }
 
     private void awaitStart() {
