@@ -9,18 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Of a call that has come in and follows a flow. */
-final class InboundBook implements CallBook {
+record InboundBook(InboundCall about, InboundRecords records, OwedOptOuts owed) implements CallBook {
 
     private static final Logger LOG = Logger.getLogger(InboundBook.class.getName());
-
-    private final InboundCall about;
-    private final InboundRecords records;
-    private boolean owesOptOut;
-
-    InboundBook(InboundCall about, InboundRecords records) {
-        this.about = about;
-        this.records = records;
-    }
 
     @Override
     public String callId() {
@@ -35,25 +26,16 @@ final class InboundBook implements CallBook {
 
     @Override
     public void add(int first, List<Step> way) {
-        settle();
         records.add(about, first, way);
     }
 
-    /** What cannot be written now is written with the next step. */
     @Override
     public void optOut() {
-        owesOptOut = true;
         try {
-            settle();
+            records.optOut(about);
         } catch (EJBException failed) {
             LOG.log(Level.WARNING, failed, () -> "Call " + callId() + " opted out, to be written soon");
-        }
-    }
-
-    private void settle() {
-        if (owesOptOut) {
-            records.optOut(about);
-            owesOptOut = false;
+            owed.add(about);
         }
     }
 }

@@ -41,6 +41,9 @@ public class Reception {
     private InboundRecords records;
 
     @Inject
+    private OwedOptOuts owedOptOuts;
+
+    @Inject
     private CallFlows flows;
 
     @Inject
@@ -120,7 +123,7 @@ public class Reception {
                 DateOrder.of(records.country(to.usrId())),
                 field -> Optional.ofNullable(fields.get(field)));
         call.answer();
-        InboundBook book = new InboundBook(about, records);
+        InboundBook book = new InboundBook(about, records, owedOptOuts);
         new ScriptedConversation(call, book, interpreter, media, transfers(call, about, to.usrId())).run();
         return InboundResult.COMPLETED;
     }
