@@ -29,6 +29,19 @@ listed() { run "$1" | awk -v name="$2" '$1 == name { found = 1 } END { exit !fou
 # Sets dotted names below one; asadmin sends ${ENV=...} on as it is.
 set_all() { local prefix=$1; shift; run set "${@/#/$prefix.}" > /dev/null; }
 
+# Sets how this listener of HTTP speaks. Each setting restarts a listener that is enabled, at once and in a thread of its own, and
+# two such restarts may leave it deaf until the domain's next start: it is disabled meanwhile.
+set_protocol() {
+  local listener=$1; shift
+  switch=$network.network-listeners.network-listener.$listener.enabled
+  enabled=$(run get "$switch" | sed -n "s/^.*enabled=//p")
+  trap 'run set "$switch=$enabled" > /dev/null' EXIT
+  run set "$switch=false" > /dev/null
+  set_all "$network.protocols.protocol.$listener.http" "$@"
+  run set "$switch=$enabled" > /dev/null
+  trap - EXIT
+}
+
 for file in "$adapter" "$application" "$driver"; do
   [ -f "$file" ] || { echo "$file is missing: build it with mvn package, or name another" >&2; exit 1; }
 done
@@ -47,10 +60,12 @@ set_all $config jms-service.type=DISABLED admin-service.jmx-connector.system.ena
 if run get $network.protocols.protocol.http-listener-2.ssl.cert-nickname 2> /dev/null | grep -q '=s1as$'; then
   set_all $network network-listeners.network-listener.http-listener-2.enabled=false
 fi
-for listener in http-listener-1 http-listener-2 admin-listener; do
-  # One connection carries one request at a time: by HTTP/2 it would be a hundred.
-  set_all $network.protocols.protocol.$listener.http xpowered-by=false server-header=false trace-enabled=false http2-enabled=false
-done
+# One connection carries one request at a time: by HTTP/2 it would be a hundred.
+discreet=(xpowered-by=false server-header=false trace-enabled=false http2-enabled=false)
+set_protocol http-listener-1 "${discreet[@]}"
+set_protocol http-listener-2 "${discreet[@]}"
+# The administrator's own listener is not restarted, and must not be disabled.
+set_all $network.protocols.protocol.admin-listener.http "${discreet[@]}"
 # The server describes the application at /openapi to everybody.
 run set-openapi-configuration --enabled=false > /dev/null
 
