@@ -42,6 +42,8 @@ class CallerPermissionsIT {
         ownersCampaign = owner.campaign(ownersGroup, ownersRecording);
         stranger = Customer.of(system);
         agent = Customer.withRole(system, 3);
+        Customer other = Customer.of(system);
+        other.campaign(other.group(List.of(PHONE)), other.recording(200));
     }
 
     /** A method that is told of an object by its id. */
