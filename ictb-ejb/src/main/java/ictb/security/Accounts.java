@@ -1,6 +1,7 @@
 package ictb.security;
 
 import ictb.platform.DomainException;
+import ictb.security.password.Passwords;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package ictb.security;
 import ictb.platform.DomainException;
 import ictb.platform.Peers;
 import ictb.platform.api.Rejection;
+import ictb.security.password.Passwords;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,6 +1,7 @@
 package ictb.security;
 
 import ictb.platform.Settings;
+import ictb.security.password.Passwords;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;

@@ -1,5 +1,6 @@
 package ictb.security;
 
+import ictb.security.password.Passwords;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

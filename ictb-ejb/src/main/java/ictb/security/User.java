@@ -1,5 +1,6 @@
 package ictb.security;
 
+import ictb.security.password.Passwords;
 import jakarta.persistence.Column;
 import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;

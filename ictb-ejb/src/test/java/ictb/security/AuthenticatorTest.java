@@ -7,6 +7,7 @@ import ictb.platform.DomainException;
 import ictb.platform.Settings;
 import ictb.platform.api.Rejection;
 import ictb.platform.api.WorkEnded;
+import ictb.security.password.Passwords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -384,7 +385,7 @@ class AuthenticatorTest {
         }
 
         @Override
-        boolean matches(String password, String hash) {
+        public boolean matches(String password, String hash) {
             if (busy) {
                 throw Rejection.throttled("Too many sign-ins at once", Duration.ofSeconds(10));
             }
@@ -393,7 +394,7 @@ class AuthenticatorTest {
         }
 
         @Override
-        void matchNobody(String password) {
+        public void matchNobody(String password) {
             computed++;
         }
     }

@@ -3,6 +3,7 @@ package ictb.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.platform.Settings;
+import ictb.security.password.Passwords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package ictb.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ictb.security.password.Passwords;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +21,13 @@ class PinCheckTest {
 
     private final Passwords passwords = new Passwords() {
         @Override
-        boolean matches(String password, String hash) {
+        public boolean matches(String password, String hash) {
             compared++;
             return hash.equals("hash of " + password);
         }
 
         @Override
-        void matchNobody(String password) {
+        public void matchNobody(String password) {
             compared++;
         }
     };

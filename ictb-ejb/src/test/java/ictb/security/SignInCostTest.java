@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ictb.platform.Settings;
 import ictb.platform.api.Rejection;
+import ictb.security.password.Passwords;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ class SignInCostTest {
         private final List<String> costs = new ArrayList<>();
 
         @Override
-        boolean matches(String password, String hash) {
+        public boolean matches(String password, String hash) {
             costs.add(hash.substring(0, hash.lastIndexOf('$', hash.lastIndexOf('$') - 1)));
             return super.matches(password, hash);
         }

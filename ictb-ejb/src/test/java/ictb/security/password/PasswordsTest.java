@@ -1,6 +1,7 @@
-package ictb.security;
+package ictb.security.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +33,28 @@ class PasswordsTest {
         String older = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
         assertThat(passwords.matches("password", older)).isTrue();
         assertThat(passwords.matches("differentpassword", older)).isFalse();
+    }
+
+    @Test
+    void hashThatPassword4jMadeStaysGood() {
+        String older =
+                "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$e9B+89qoqsGzl6I804ELFY6KMhzvE0Kh+S11qfoVAr4";
+        assertThat(passwords.matches("secret 0", older)).isTrue();
+        assertThat(passwords.matches("secret 1", older)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain text",
+                "$argon2i$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$c2FsdHNhbHRzYWx0c2FsdA",
+                "$argon2id$v=16$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$c2FsdHNhbHRzYWx0c2FsdA",
+                "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$"
+            })
+    void whatIsNoArgon2idHashMatchesNothingAndIsNotRepeated(String hash) {
+        assertThatThrownBy(() -> passwords.matches("", hash))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not an Argon2id hash of version 19");
     }
 }

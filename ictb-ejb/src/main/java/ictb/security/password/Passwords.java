@@ -1,11 +1,8 @@
-package ictb.security;
+package ictb.security.password;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import ictb.platform.api.Rejection;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -19,9 +16,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Passwords {
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
+    private static final Argon2Hash.Cost COST = new Argon2Hash.Cost(19 * 1024, 2, 1);
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -32,7 +27,7 @@ public class Passwords {
     private String nobodys;
 
     @PostConstruct
-    void prepare() {
+    public void prepare() {
         nobodys = hash("the password of nobody");
     }
 
@@ -40,18 +35,17 @@ public class Passwords {
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-        return inTurn(() -> argon2.hash(bytes(password), salt).getResult());
+        return inTurn(() -> Argon2Hash.of(password, COST, salt, HASH_BYTES).text());
     }
 
     /** By the parameters that the hash itself names, so that older ones stay good. */
-    boolean matches(String password, String hash) {
-        Argon2Function argon2 = Argon2Function.getInstanceFromHash(hash);
-        return inTurn(() -> argon2.check(bytes(password), bytes(hash)));
+    public boolean matches(String password, String hash) {
+        Argon2Hash known = Argon2Hash.parse(hash);
+        return inTurn(() -> known.isOf(password));
     }
 
     /** Takes the time of {@link #matches}: whether an account exists shall not be told by a clock. */
-    void matchNobody(String password) {
+    public void matchNobody(String password) {
         matches(password, nobodys);
     }
 
@@ -69,9 +63,5 @@ public class Passwords {
         } finally {
             turns.release();
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
