@@ -20,7 +20,8 @@ import org.w3c.dom.NodeList;
 /**
  * Sums up the reports of all modules and compares them with the container and end-to-end tests (classes *IT) that are
  * written: each of their test methods must have run, but for those tagged "nightly", which run where the first argument is
- * "nightly". Prints the ten slowest classes. Exit code 1 when a test has not run, has failed or was skipped.
+ * "nightly". Prints the ten slowest classes, and which tests of calls in time passed at the second attempt only. Exit code 1
+ * when a test has not run, has failed or was skipped, or when more than two needed a second attempt.
  */
 public class TestSummary {
     private static final Pattern TEST_METHOD = Pattern.compile(
@@ -32,10 +33,11 @@ public class TestSummary {
     private static final Pattern NIGHTLY_METHOD =
             Pattern.compile("^ +@Tag\\(\"nightly\"\\).*?(?:void|>)\\s+(\\w+)\\s*\\(", Pattern.MULTILINE | Pattern.DOTALL);
     private static final int SLOWEST = 10;
+    private static final int MOST_FLAKY = 2;
     private static final Pattern ABSTRACT = Pattern.compile("^(?:public )?abstract ", Pattern.MULTILINE);
     private static final String SOURCES = "src/test/java";
 
-    enum Outcome { PASSED, FAILED, SKIPPED }
+    enum Outcome { PASSED, FLAKY, FAILED, SKIPPED }
 
     /** One run of a test; a parameterized method has several. */
     record Run(String type, String name, Outcome outcome) {
@@ -63,7 +65,7 @@ public class TestSummary {
         }
         List<String> wrong = new ArrayList<>();
         runs.stream()
-                .filter(run -> run.outcome() != Outcome.PASSED)
+                .filter(run -> run.outcome() == Outcome.FAILED || run.outcome() == Outcome.SKIPPED)
                 .forEach(run -> wrong.add(run.outcome() + ": " + run.type() + "." + run.name()));
         for (Path source : files(root, ".*/" + SOURCES + "/.*IT\\.java")) {
             wrong.addAll(notRun(source, runs, nightly));
@@ -73,8 +75,14 @@ public class TestSummary {
                 .sorted(Comparator.comparingDouble(Duration::seconds).reversed())
                 .limit(SLOWEST)
                 .forEach(slow -> System.out.printf(Locale.ROOT, "%8.1f  %s%n", slow.seconds(), slow.type()));
+        runs.stream()
+                .filter(run -> run.outcome() == Outcome.FLAKY)
+                .forEach(run -> System.out.println("FLAKY: " + run.type() + "." + run.name()));
+        if (count(runs, Outcome.FLAKY) > MOST_FLAKY) {
+            wrong.add("FAILED: more than " + MOST_FLAKY + " tests needed a second attempt");
+        }
         wrong.forEach(System.out::println);
-        System.out.println(count(runs, Outcome.PASSED) + " passed, " + count(runs, Outcome.FAILED) + " failed, "
+        System.out.println(count(runs, Outcome.PASSED) + count(runs, Outcome.FLAKY) + " passed, " + count(runs, Outcome.FAILED) + " failed, "
                 + count(runs, Outcome.SKIPPED) + " skipped");
         System.exit(wrong.isEmpty() && !runs.isEmpty() ? 0 : 1);
     }
@@ -128,7 +136,9 @@ public class TestSummary {
         }
         int failures = test.getElementsByTagName("failure").getLength()
                 + test.getElementsByTagName("error").getLength();
-        return failures > 0 ? Outcome.FAILED : Outcome.PASSED;
+        int flaky = test.getElementsByTagName("flakyFailure").getLength()
+                + test.getElementsByTagName("flakyError").getLength();
+        return failures > 0 ? Outcome.FAILED : flaky > 0 ? Outcome.FLAKY : Outcome.PASSED;
     }
 
     private static List<String> notRun(Path source, List<Run> runs, boolean nightly) throws IOException {
