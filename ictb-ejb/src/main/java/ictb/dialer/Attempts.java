@@ -28,7 +28,7 @@ class Attempts {
             SELECT a.attempt_id, a.campaign_id, a.contact_id, a.attempt_no, a.usr_id, a.state, CAST(a.claimed AS CHAR), a.reserved,
                    a.price, a.minimum, a.increment, p.phone, p.status, p.attempts, c.contact_repeat, c.retry_delay,
                    COALESCE(c.retry_delay_busy, c.retry_delay), COALESCE(c.retry_delay_congestion, c.retry_delay),
-                   CAST(p.expires AS CHAR), c.dnc_key, c.status, a.trunk_id, a.tried, c.extension_id IS NOT NULL
+                   CAST(p.expires AS CHAR), c.dnc_key, c.status, a.trunk_id, a.tried, c.kind, c.extension_id IS NOT NULL
             FROM attempt a
             JOIN campaign_contact p ON p.campaign_id = a.campaign_id AND p.contact_id = a.contact_id
             JOIN campaign c ON c.campaign_id = a.campaign_id
@@ -101,6 +101,7 @@ class Attempts {
                 CampaignStatus.ofWord(row.text()),
                 row.number(),
                 TriedTrunks.of(row.text()),
+                row.text(),
                 row.flag(),
                 false);
     }

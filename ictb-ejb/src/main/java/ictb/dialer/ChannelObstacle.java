@@ -3,17 +3,18 @@ package ictb.dialer;
 import ictb.campaign.Campaign;
 import ictb.campaign.StartObstacle;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 
 /** Campaigns of a kind that nothing here delivers can be prepared, and not started. */
 @Dependent
 class ChannelObstacle implements StartObstacle {
 
-    private static final Set<String> DELIVERED = Set.of("voice", "ivr", "interactive", "reminder");
+    private final Channels channels;
 
-    static boolean isDelivered(Campaign campaign) {
-        return DELIVERED.contains(campaign.kind());
+    @Inject
+    ChannelObstacle(Channels channels) {
+        this.channels = channels;
     }
 
     @Override
@@ -23,7 +24,7 @@ class ChannelObstacle implements StartObstacle {
 
     @Override
     public Optional<String> against(Campaign campaign) {
-        return isDelivered(campaign)
+        return channels.of(campaign).isPresent()
                 ? Optional.empty()
                 : Optional.of("This version does not deliver campaigns of kind " + campaign.kind()
                         + ": they can be prepared, not started");

@@ -101,7 +101,7 @@ public class Engine {
         records.countChannels();
         records.open(lease).forEach(inFlight::add);
         creditPauses.resumeAll();
-        begin("dialer", dialer::turn);
+        dialer.loops().forEach((name, loop) -> begin("dialer-" + name, loop::turn));
         begin("settler", settler::turn);
         begin("keeper", this::keep);
         begin("reconciler", this::reconcile);

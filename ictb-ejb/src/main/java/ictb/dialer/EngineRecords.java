@@ -64,7 +64,7 @@ public class EngineRecords {
         return new Roster(
                 running,
                 trunks.active(),
-                routes.routing(),
+                routes.all(),
                 nodes.place(lease),
                 transferHours.of(interactive, clock.instant()));
     }

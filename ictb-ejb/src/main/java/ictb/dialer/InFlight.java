@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -73,10 +74,18 @@ public class InFlight {
         }
     }
 
-    /** Makes it what is open on record. */
-    void become(Collection<OpenAttempt> open) {
+    /**
+     * Makes it what is open on record.
+     *
+     * @param isListed of which trunks the record lists attempts; those of others stay as they are
+     */
+    void become(Collection<OpenAttempt> open, LongPredicate isListed) {
         Set<String> onRecord = open.stream().map(OpenAttempt::attemptId).collect(Collectors.toSet());
-        remove(attempts.keySet().stream().filter(id -> !onRecord.contains(id)).toList());
+        remove(attempts.entrySet().stream()
+                .filter(entry -> isListed.test(entry.getValue().trunkId()))
+                .map(Map.Entry::getKey)
+                .filter(id -> !onRecord.contains(id))
+                .toList());
         open.forEach(this::add);
     }
 

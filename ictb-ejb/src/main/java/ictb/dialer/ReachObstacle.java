@@ -33,6 +33,9 @@ class ReachObstacle implements StartObstacle {
     @Inject
     private Routes routes;
 
+    @Inject
+    private Channels channels;
+
     @Override
     public String word() {
         return "contacts";
@@ -43,7 +46,7 @@ class ReachObstacle implements StartObstacle {
         if (campaign.wasStarted()
                 || campaign.mode() == CampaignMode.PERMANENT
                 || campaign.isTrial()
-                || !ChannelObstacle.isDelivered(campaign)) {
+                || channels.of(campaign).isEmpty()) {
             return Optional.empty();
         }
         List<PhoneNumber> numbers = previews.firstCallable(campaign, NUMBERS);
@@ -52,7 +55,10 @@ class ReachObstacle implements StartObstacle {
             return nobody(previews.of(campaign));
         }
         return numbers.size() < NUMBERS
-                ? barred(numbers, holds.terms(campaign).limits(), routes.routing())
+                ? barred(
+                        numbers,
+                        holds.terms(campaign).limits(),
+                        routes.routing(trunk -> channels.pair(campaign.kind(), trunk)))
                 : Optional.empty();
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
  * Asks the evidence what became of attempts whose signals were lost: all of them when an origin has come up, and later
@@ -24,6 +26,9 @@ public class Reconciliation {
 
     /** On which the evidence, once it can be asked, has no word after this long, there will never be one. */
     static final Duration LONGEST_SENDING = Duration.ofSeconds(60);
+
+    /** Of trunks that are gone, or by which nothing here can send. */
+    private static final String NO_TECHNOLOGY = "";
 
     @Inject
     private EngineRecords records;
@@ -56,14 +61,19 @@ public class Reconciliation {
     }
 
     /**
-     * Asks about those that have been silent for long; what stays without a word for a minute is in doubt. They are listed while
-     * nobody sends, so that none of them is between its claim and its sending.
+     * Asks about those that have been silent for long; what stays without a word for a minute is in doubt. They are listed
+     * technology by technology, while nobody sends by it, so that none of them is between its claim and its sending.
      *
      * @throws TransmitterUnavailable when an origin is gone; the others were asked
      */
     void watch(Lease lease) throws TransmitterUnavailable {
         Instant now = clock.instant();
-        List<OpenAttempt> silent = transmitters.whileNobodySends(() -> inFlightAsOnRecord(lease)).stream()
+        Map<Long, String> technologies = records.technologies();
+        List<OpenAttempt> silent = Stream.concat(transmitters.technologies().stream(), Stream.of(NO_TECHNOLOGY))
+                .flatMap(
+                        technology -> transmitters
+                                .whileNobodySends(technology, () -> inFlightAsOnRecord(lease, technology, technologies))
+                                .stream())
                 .filter(attempt -> attempt.claimed().plus(SILENT).isBefore(now))
                 .toList();
         Optional<TransmitterUnavailable> away = Optional.empty();
@@ -89,10 +99,17 @@ public class Reconciliation {
     }
 
     /** Brings the node's own count back to the rows: a slot that was lost would be lost until the next start. */
-    private List<OpenAttempt> inFlightAsOnRecord(Lease lease) {
-        List<OpenAttempt> open = records.open(lease);
-        inFlight.become(open);
+    private List<OpenAttempt> inFlightAsOnRecord(Lease lease, String technology, Map<Long, String> technologies) {
+        LongPredicate isOfIt = trunkId -> known(technologies.get(trunkId)).equals(technology);
+        List<OpenAttempt> open = records.open(lease).stream()
+                .filter(attempt -> isOfIt.test(attempt.trunkId()))
+                .toList();
+        inFlight.become(open, isOfIt);
         return open;
+    }
+
+    private String known(String technology) {
+        return technology != null && transmitters.of(technology).isPresent() ? technology : NO_TECHNOLOGY;
     }
 
     /** Those on which the evidence has no word, although it could be asked for long enough. */

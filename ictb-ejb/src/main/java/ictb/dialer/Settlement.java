@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,10 @@ public class Settlement {
     private Attempts attempts;
 
     @Inject
-    private TrunkChannels channels;
+    private TrunkChannels trunkChannels;
+
+    @Inject
+    private Channels channels;
 
     @Inject
     private Routes routes;
@@ -176,8 +180,9 @@ public class Settlement {
                 .anyMatch(signal -> signal instanceof AttemptSignal.Ended ended
                         && ended.outcome().disposition() == Disposition.CONGESTION);
         if (hasATrunkFailed) {
-            Routing routing = routes.routing();
-            known.replaceAll((id, facts) -> facts.with(routing));
+            Map<String, Routing> routings = new HashMap<>();
+            known.replaceAll((id, facts) -> facts.with(routings.computeIfAbsent(
+                    facts.campaignKind(), kind -> routes.routing(trunk -> channels.pair(kind, trunk)))));
         }
     }
 
@@ -190,7 +195,7 @@ public class Settlement {
 
     private void write(List<Written> written, Lease lease, Instant now) {
         List<Written> ends = written.stream().filter(Written::isEnd).toList();
-        channels.giveBack(
+        trunkChannels.giveBack(
                 ends.stream().collect(Collectors.toMap(end -> end.attempt().trunkId(), end -> 1, Integer::sum)));
         List<Charge> transfers = transferCharges(ends);
         List<Charge> charges = Stream.concat(ends.stream().map(Written::charge), transfers.stream())

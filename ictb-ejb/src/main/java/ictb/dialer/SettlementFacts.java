@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param expires no attempt of the contact from then on
  * @param trunkId by which it was called
  * @param tried trunks that could not carry the contact's call before
+ * @param campaignKind as the database keeps it
  * @param isInteractive whether its campaign puts through to an extension
  * @param hasAnotherTrunk whether the number has a trunk left that was not tried
  */
@@ -45,6 +46,7 @@ record SettlementFacts(
         CampaignStatus campaignStatus,
         long trunkId,
         TriedTrunks tried,
+        String campaignKind,
         boolean isInteractive,
         boolean hasAnotherTrunk) {
 
@@ -81,6 +83,7 @@ record SettlementFacts(
                 campaignStatus,
                 trunkId,
                 tried,
+                campaignKind,
                 isInteractive,
                 routing.hasAnother(phone, tried.and(trunkId)));
     }

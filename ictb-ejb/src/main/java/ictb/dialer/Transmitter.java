@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A channel that can send: the dialer's port. Its promise: a transmission whose {@link #transmit} was begun is sent at most
+ * Carries what channels deliver: the dialer's port. Its promise: a transmission whose {@link #transmit} was begun is sent at most
  * once, and {@link #reconcile} tells the truth or says that it is in doubt.
  */
 public interface Transmitter {
 
     /** What a trunk names to use it: {@code asterisk}, {@code sandbox}. */
     String technology();
+
+    /** Whether it can carry what this channel delivers. */
+    boolean carries(String channel);
 
     /** From where it sends, as far as is known, in the order of the configuration. */
     List<Origin> origins();

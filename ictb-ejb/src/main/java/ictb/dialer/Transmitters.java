@@ -5,30 +5,57 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * The channels that can send, and the gate before each origin: it opens when what was open before has been reconciled. Claiming and
- * sending is one step as seen from the gate, so that a reconciliation never asks about an attempt that is just being sent.
+ * What can send, and the gate before each origin: it opens when what was open before has been reconciled. Claiming and sending is
+ * one step as seen from the gate, so that a reconciliation never asks about an attempt that is just being sent. Each technology has
+ * a lock of its own: one that is slow holds up no other.
  */
 @ApplicationScoped
 public class Transmitters {
 
-    @Inject
-    @Any
-    private Instance<Transmitter> all;
+    private Supplier<List<Transmitter>> all;
+
+    /** Found at the first need: transmitters report their origins while they start. */
+    private volatile Map<String, Transmitter> byTechnology;
 
     private final Map<Origin, Instant> open = new ConcurrentHashMap<>();
-    private final ReentrantLock sending = new ReentrantLock(true);
+    private final Map<String, ReadWriteLock> locks = new ConcurrentHashMap<>();
+
+    protected Transmitters() {}
+
+    @Inject
+    Transmitters(@Any Instance<Transmitter> all) {
+        this.all = () -> all.stream().toList();
+    }
+
+    Transmitters(List<Transmitter> all) {
+        this.all = () -> all;
+    }
 
     Optional<Transmitter> of(String technology) {
-        return all.stream()
-                .filter(transmitter -> transmitter.technology().equals(technology))
-                .findFirst();
+        return Optional.ofNullable(byTechnology().get(technology));
+    }
+
+    List<String> technologies() {
+        return byTechnology().keySet().stream().sorted().toList();
+    }
+
+    private Map<String, Transmitter> byTechnology() {
+        if (byTechnology == null) {
+            byTechnology = all.get().stream().collect(Collectors.toMap(Transmitter::technology, Function.identity()));
+        }
+        return byTechnology;
     }
 
     boolean isOpen(Origin origin) {
@@ -46,16 +73,29 @@ public class Transmitters {
 
     /** From the return of this on nothing is being claimed for or sent from there. */
     void close(Origin origin) {
-        whileNobodySends(() -> open.remove(origin));
+        whileNobodySends(origin.technology(), () -> open.remove(origin));
     }
 
-    /** Runs a step of claiming and sending, or something that must not meet one. */
-    <T> T whileNobodySends(Supplier<T> step) {
-        sending.lock();
+    /** Runs a step of claiming and sending by this technology. */
+    <T> T sending(String technology, Supplier<T> step) {
+        return holding(lock(technology).readLock(), step);
+    }
+
+    /** Runs something that must not meet a step of claiming and sending by this technology. */
+    <T> T whileNobodySends(String technology, Supplier<T> step) {
+        return holding(lock(technology).writeLock(), step);
+    }
+
+    private ReadWriteLock lock(String technology) {
+        return locks.computeIfAbsent(technology, key -> new ReentrantReadWriteLock(true));
+    }
+
+    private static <T> T holding(Lock lock, Supplier<T> step) {
+        lock.lock();
         try {
             return step.get();
         } finally {
-            sending.unlock();
+            lock.unlock();
         }
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The routes of the system: each prefix and trunk once. */
 @Dependent
@@ -34,11 +35,19 @@ public class Routes {
     @Inject
     private Event<TrunksChanged> changes;
 
-    /** How numbers are routed now. */
-    public Routing routing() {
-        List<Route> routes =
-                em.createQuery("SELECT r FROM Route r", Route.class).getResultList();
-        return Routing.of(routes, trunks.active().stream().map(Trunk::trunkId).toList());
+    public List<Route> all() {
+        return em.createQuery("SELECT r FROM Route r", Route.class).getResultList();
+    }
+
+    /**
+     * How numbers are routed now.
+     *
+     * @param isCounted trunks that count; where no route leads to one of these, each number may go by each of them
+     */
+    public Routing routing(Predicate<Trunk> isCounted) {
+        return Routing.of(
+                all(),
+                trunks.active().stream().filter(isCounted).map(Trunk::trunkId).toList());
     }
 
     /** @throws DomainException when its trunk is not there, or it is there already */

@@ -110,6 +110,11 @@ public class AsteriskTransmitter implements Transmitter {
     }
 
     @Override
+    public boolean carries(String channel) {
+        return channel.equals(VoiceChannel.WORD);
+    }
+
+    @Override
     public List<Origin> origins() {
         return nodes.all().stream().map(AsteriskNode::origin).toList();
     }

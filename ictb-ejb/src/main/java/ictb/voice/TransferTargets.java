@@ -64,12 +64,15 @@ public class TransferTargets {
             return Optional.empty();
         }
         List<Trunk> active = trunks.active();
-        return routes.routing().trunks(number.digits()).stream()
+        return routes.routing(TransferTargets::isAsterisks).trunks(number.digits()).stream()
                 .flatMap(id -> active.stream().filter(trunk -> trunk.trunkId() == id))
-                .filter(trunk -> trunk.technology().equals(Technology.ASTERISK.word()))
                 .filter(trunk -> asterisk.isEmpty() || trunk.goesBy(asterisk))
                 .filter(working::include)
                 .map(trunk -> new TransferTarget(trunk.dialString(number), Optional.of(number)))
                 .findFirst();
+    }
+
+    private static boolean isAsterisks(Trunk trunk) {
+        return trunk.technology().equals(Technology.ASTERISK.word());
     }
 }

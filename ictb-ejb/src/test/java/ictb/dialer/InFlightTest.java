@@ -50,9 +50,11 @@ class InFlightTest {
         inFlight.add("b", 1, 7, "");
 
         inFlight.callEnded("a");
-        inFlight.become(List.of(
-                new OpenAttempt("a", 1, 7, "", AttemptState.LIVE, "", NOW),
-                new OpenAttempt("b", 1, 7, "", AttemptState.LIVE, "", NOW)));
+        inFlight.become(
+                List.of(
+                        new OpenAttempt("a", 1, 7, "", AttemptState.LIVE, "", NOW),
+                        new OpenAttempt("b", 1, 7, "", AttemptState.LIVE, "", NOW)),
+                trunk -> true);
         inFlight.remove(List.of("a"));
 
         assertThat(inFlight.ofCampaign(1)).isEqualTo(1);
@@ -62,9 +64,20 @@ class InFlightTest {
     void lostSlotComesBackWithWhatIsOnRecord() {
         inFlight.add("lost", 1, 7, "");
 
-        inFlight.become(List.of(new OpenAttempt("kept", 2, 7, "", AttemptState.LIVE, "", NOW)));
+        inFlight.become(List.of(new OpenAttempt("kept", 2, 7, "", AttemptState.LIVE, "", NOW)), trunk -> true);
 
         assertThat(inFlight.ofCampaign(1)).isZero();
         assertThat(inFlight.ofCampaign(2)).isEqualTo(1);
+    }
+
+    @Test
+    void slotsOfTrunksThatTheRecordDoesNotListStay() {
+        inFlight.add("of another technology", 1, 8, "");
+        inFlight.add("lost", 1, 7, "");
+
+        inFlight.become(List.of(), trunk -> trunk == 7);
+
+        assertThat(inFlight.ofTrunk(7)).isZero();
+        assertThat(inFlight.ofTrunk(8)).isEqualTo(1);
     }
 }

@@ -314,6 +314,7 @@ class SettlementPolicyTest {
                 campaign,
                 7,
                 TriedTrunks.NONE,
+                "voice",
                 false,
                 false);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ictb.campaign.Campaign;
 import ictb.campaign.SampleCampaigns;
-import ictb.trunk.Routing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,7 @@ class TransferCapacityTest {
     }
 
     private static Roster roster(NodePlace place, TransferRecord record) {
-        return new Roster(
-                List.of(CAMPAIGN),
-                List.of(),
-                Routing.of(List.of(), List.of()),
-                place,
-                Map.of(CAMPAIGN.campaignId(), record));
+        return new Roster(List.of(CAMPAIGN), List.of(), List.of(), place, Map.of(CAMPAIGN.campaignId(), record));
     }
 
     private int calls(TransferRecord record) {

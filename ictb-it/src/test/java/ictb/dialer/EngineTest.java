@@ -50,7 +50,7 @@ abstract class EngineTest extends InsideTest {
     ClaimOrder order(Lease lease, long campaign, int most) {
         Roster roster = records.roster(lease);
         Trunk trunk = roster.trunks().get(0);
-        return order(lease, campaign, trunk, most, roster.routing());
+        return order(lease, campaign, trunk, most, roster.routing(any -> true));
     }
 
     ClaimOrder order(Lease lease, long campaign, Trunk trunk, int most, Routing routing) {

@@ -79,6 +79,12 @@ public class SandboxTransmitter implements Transmitter {
         return TECHNOLOGY;
     }
 
+    /** Every channel: it only plays. */
+    @Override
+    public boolean carries(String channel) {
+        return true;
+    }
+
     @Override
     public List<Origin> origins() {
         return List.of(HERE);
