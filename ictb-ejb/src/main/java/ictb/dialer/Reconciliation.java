@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import java.util.stream.Stream;
 
 /**
  * Asks the evidence what became of attempts whose signals were lost: all of them when an origin has come up, and later
@@ -26,6 +25,9 @@ public class Reconciliation {
 
     /** On which the evidence, once it can be asked, has no word after this long, there will never be one. */
     static final Duration LONGEST_SENDING = Duration.ofSeconds(60);
+
+    /** A sending takes milliseconds. */
+    private static final Duration TURN_TO_LIST = Duration.ofSeconds(1);
 
     /** Of trunks that are gone, or by which nothing here can send. */
     private static final String NO_TECHNOLOGY = "";
@@ -62,20 +64,22 @@ public class Reconciliation {
 
     /**
      * Asks about those that have been silent for long; what stays without a word for a minute is in doubt. They are listed
-     * technology by technology, while nobody sends by it, so that none of them is between its claim and its sending.
+     * technology by technology, while nobody sends by it, so that none of them is between its claim and its sending; one by which
+     * something is being sent all the time has its turn the next time.
      *
      * @throws TransmitterUnavailable when an origin is gone; the others were asked
      */
-    void watch(Lease lease) throws TransmitterUnavailable {
+    void watch(Lease lease) throws TransmitterUnavailable, InterruptedException {
         Instant now = clock.instant();
         Map<Long, String> technologies = records.technologies();
-        List<OpenAttempt> silent = Stream.concat(transmitters.technologies().stream(), Stream.of(NO_TECHNOLOGY))
-                .flatMap(
-                        technology -> transmitters
-                                .whileNobodySends(technology, () -> inFlightAsOnRecord(lease, technology, technologies))
-                                .stream())
-                .filter(attempt -> attempt.claimed().plus(SILENT).isBefore(now))
-                .toList();
+        List<OpenAttempt> silent = new ArrayList<>(inFlightAsOnRecord(lease, NO_TECHNOLOGY, technologies));
+        for (String technology : transmitters.technologies()) {
+            transmitters
+                    .onceNobodySends(
+                            technology, TURN_TO_LIST, () -> inFlightAsOnRecord(lease, technology, technologies))
+                    .ifPresent(silent::addAll);
+        }
+        silent.removeIf(attempt -> !attempt.claimed().plus(SILENT).isBefore(now));
         Optional<TransmitterUnavailable> away = Optional.empty();
         for (Map.Entry<Origin, List<OpenAttempt>> entry : byOrigin(silent).entrySet()) {
             try {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -84,6 +86,24 @@ public class Transmitters {
     /** Runs something that must not meet a step of claiming and sending by this technology. */
     <T> T whileNobodySends(String technology, Supplier<T> step) {
         return holding(lock(technology).writeLock(), step);
+    }
+
+    /**
+     * As {@link #whileNobodySends}, for a step that can wait for another time.
+     *
+     * @return empty where it was being sent for as long as that: the step has not run
+     */
+    <T> Optional<T> onceNobodySends(String technology, Duration patience, Supplier<T> step)
+            throws InterruptedException {
+        Lock lock = lock(technology).writeLock();
+        if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(step.get());
+        } finally {
+            lock.unlock();
+        }
     }
 
     private ReadWriteLock lock(String technology) {
