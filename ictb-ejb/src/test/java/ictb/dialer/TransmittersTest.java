@@ -78,4 +78,19 @@ class TransmittersTest {
         assertThat(slow.get()).isTrue();
         assertThat(transmitters.isOpen(SLOW)).isFalse();
     }
+
+    @Test
+    void whatCanWaitIsLeftForAnotherTimeWhileSomethingIsSent() throws Exception {
+        CompletableFuture<Boolean> slow = sendSlowly();
+
+        assertThat(transmitters.onceNobodySends(SLOW.technology(), Duration.ofMillis(1), () -> "listed"))
+                .isEmpty();
+        assertThat(transmitters.onceNobodySends(QUICK.technology(), Duration.ofMillis(1), () -> "listed"))
+                .contains("listed");
+        sent.countDown();
+
+        assertThat(slow.get()).isTrue();
+        assertThat(transmitters.onceNobodySends(SLOW.technology(), Duration.ofMinutes(1), () -> "listed"))
+                .contains("listed");
+    }
 }
