@@ -58,7 +58,7 @@ public class Channels {
     }
 
     /** Whether attempts of a campaign of this kind may go by the trunk: what is behind it carries its channel. */
-    boolean pair(String kind, Trunk trunk) {
+    boolean match(String kind, Trunk trunk) {
         return of(kind).flatMap(channel ->
                         transmitters.of(trunk.technology()).filter(transmitter -> transmitter.carries(channel.word())))
                 .isPresent();

@@ -70,11 +70,11 @@ class DialLoop {
     private Clock clock;
 
     private String name;
-    private final Bell bell = new Bell();
+    private final WakeUp wakeUp = new WakeUp();
     private final Cadence cadence = new Cadence(BETWEEN_TURNS);
     private final Pace pace = new Pace();
     private final Idleness idleness = new Idleness();
-    private final Passed passed = new Passed();
+    private final QueueMarks marks = new QueueMarks();
     private volatile boolean rosterIsStale = true;
     private volatile Roster roster = Roster.EMPTY;
     private Instant rosterRead = Instant.MIN;
@@ -94,13 +94,13 @@ class DialLoop {
     void campaignChanged(long campaignId) {
         stir(List.of(campaignId));
         rosterIsStale = true;
-        bell.ring();
+        wakeUp.call();
     }
 
     void trunksChanged() {
         stir(roster.campaigns().stream().map(Campaign::campaignId).toList());
         rosterIsStale = true;
-        bell.ring();
+        wakeUp.call();
     }
 
     void boundsChanged(long usrId) {
@@ -113,11 +113,11 @@ class DialLoop {
     /** Something of these campaigns has changed: there may be something to claim again, or nothing left at all. */
     void stir(Collection<Long> campaignIds) {
         idleness.stir(campaignIds);
-        bell.ring();
+        wakeUp.call();
     }
 
     void wake() {
-        bell.ring();
+        wakeUp.call();
     }
 
     /** One turn: places what may be placed now and sleeps until the next that matters. */
@@ -131,13 +131,13 @@ class DialLoop {
         Instant next = now.plus(ROSTER_AGE);
         List<Trunk> trunks = working.of(roster.trunks());
         List<Campaign> campaigns = order.of(roster.campaigns());
-        Round round = new Round(trunks, line -> true);
+        Round round = new Round(trunks, pair -> true);
         next = earlier(next, dial(campaigns, round, lease));
         if (round.hasLeftForWhoWasCut()) {
             // Whoever took less than their share leaves it to those who had to stop at theirs.
             next = earlier(next, dial(campaigns, new Round(trunks, round.cut::contains), lease));
         }
-        bell.await(Duration.between(clock.instant(), next));
+        wakeUp.await(Duration.between(clock.instant(), next));
     }
 
     private Instant dial(List<Campaign> campaigns, Round round, Lease lease) {
@@ -160,23 +160,23 @@ class DialLoop {
     private final class Round {
 
         private final List<Trunk> trunks;
-        private final Predicate<Line> lines;
+        private final Predicate<CampaignTrunk> pairs;
         private final List<Trunk> well;
         private final Map<Long, UserShares.Division> divisions = new HashMap<>();
 
-        /** Lines that would have taken more than their share. */
-        private final Set<Line> cut = new HashSet<>();
+        /** Pairs that would have taken more than their share. */
+        private final Set<CampaignTrunk> cut = new HashSet<>();
 
-        Round(List<Trunk> trunks, Predicate<Line> lines) {
+        Round(List<Trunk> trunks, Predicate<CampaignTrunk> pairs) {
             this.trunks = trunks;
-            this.lines = lines;
+            this.pairs = pairs;
             this.well = trunks.stream()
                     .filter(trunk -> !healths.of(trunk.trunkId()).isWeak())
                     .toList();
         }
 
         boolean hasLeftForWhoWasCut() {
-            Set<Long> cutTrunks = cut.stream().map(Line::trunkId).collect(Collectors.toSet());
+            Set<Long> cutTrunks = cut.stream().map(CampaignTrunk::trunkId).collect(Collectors.toSet());
             Instant now = clock.instant();
             return trunks.stream()
                     .filter(trunk -> cutTrunks.contains(trunk.trunkId()))
@@ -184,7 +184,7 @@ class DialLoop {
         }
 
         boolean isOf(Campaign campaign, Trunk trunk) {
-            return lines.test(line(campaign, trunk)) && channels.pair(campaign.kind(), trunk);
+            return pairs.test(pair(campaign, trunk)) && channels.match(campaign.kind(), trunk);
         }
 
         /**
@@ -192,7 +192,8 @@ class DialLoop {
          * other trunks' claims they are theirs.
          */
         Set<Long> usable(Campaign campaign, Trunk trunk) {
-            return Stream.concat(well.stream().filter(other -> channels.pair(campaign.kind(), other)), Stream.of(trunk))
+            return Stream.concat(
+                            well.stream().filter(other -> channels.match(campaign.kind(), other)), Stream.of(trunk))
                     .map(Trunk::trunkId)
                     .collect(Collectors.toSet());
         }
@@ -213,14 +214,14 @@ class DialLoop {
             return roster.campaigns().stream()
                     .filter(campaign -> isOf(campaign, trunk))
                     .filter(campaign ->
-                            idleness.idleUntil(line(campaign, trunk), now).isEmpty())
+                            idleness.idleUntil(pair(campaign, trunk), now).isEmpty())
                     .map(campaign -> new UserShares.Wanting(campaign.campaignId(), campaign.usrId()))
                     .toList();
         }
     }
 
-    private static Line line(Campaign campaign, Trunk trunk) {
-        return new Line(campaign.campaignId(), trunk.trunkId());
+    private static CampaignTrunk pair(Campaign campaign, Trunk trunk) {
+        return new CampaignTrunk(campaign.campaignId(), trunk.trunkId());
     }
 
     private void readRoster(Instant now, Lease lease) {
@@ -234,7 +235,7 @@ class DialLoop {
                     roster.campaigns().stream().map(Campaign::campaignId).toList();
             pace.forgetAllBut(running);
             idleness.forgetAllBut(running);
-            passed.forgetAllBut(running);
+            marks.forgetAllBut(running);
             roster.campaigns().stream()
                     .filter(campaign -> !campaign.isGathered())
                     .forEach(campaign -> gatherer.gather(campaign.campaignId(), lease, this::gathered));
@@ -248,7 +249,7 @@ class DialLoop {
     }
 
     private Routing routing(Campaign campaign) {
-        return routings.computeIfAbsent(campaign.kind(), kind -> roster.routing(trunk -> channels.pair(kind, trunk)));
+        return routings.computeIfAbsent(campaign.kind(), kind -> roster.routing(trunk -> channels.match(kind, trunk)));
     }
 
     private Sending sending(Campaign campaign) {
@@ -263,8 +264,8 @@ class DialLoop {
     /** @return when to look at this campaign again, if nothing happens before */
     private Instant dial(Campaign campaign, Trunk trunk, Round round, Lease lease) {
         Instant now = clock.instant();
-        Line line = line(campaign, trunk);
-        Optional<Instant> idleUntil = idleness.idleUntil(line, now);
+        CampaignTrunk pair = pair(campaign, trunk);
+        Optional<Instant> idleUntil = idleness.idleUntil(pair, now);
         if (idleUntil.isPresent()) {
             return idleUntil.get();
         }
@@ -278,17 +279,17 @@ class DialLoop {
         boolean isCut = allowed < Math.min(most, PacingPolicy.callsToPlace(load.withoutShare()));
         if (part.isEmpty()) {
             division.took(campaign.usrId(), 0);
-            note(line, isCut, round);
+            note(pair, isCut, round);
             return later(now, nextAt(trunk, health, campaign, now));
         }
         int calls = part.get().calls();
-        Idleness.Look look = idleness.look(line);
+        Idleness.Look look = idleness.look(pair);
         Set<Long> usable = round.usable(campaign, trunk);
         Claim claim = place(campaign, trunk, part.get(), usable, lease);
         int placed = claim.transmissions().size();
         pace.take(trunk, campaign, part.get().origin(), placed);
         division.took(campaign.usrId(), placed);
-        passed.note(line, routing(campaign), usable, claim, now);
+        marks.note(pair, routing(campaign), usable, claim, now);
         isBehind |= claim.taken() >= mostInAClaim;
         if (claim.taken() > 0) {
             order.served(campaign);
@@ -299,13 +300,13 @@ class DialLoop {
         if (claim.taken() < calls && claim.isAtEnd()) {
             return exhausted(claim, look);
         }
-        note(line, isCut, round);
+        note(pair, isCut, round);
         return now;
     }
 
-    private static void note(Line line, boolean isCut, Round round) {
+    private static void note(CampaignTrunk pair, boolean isCut, Round round) {
         if (isCut) {
-            round.cut.add(line);
+            round.cut.add(pair);
         }
     }
 
@@ -356,7 +357,8 @@ class DialLoop {
             return Claim.NOTHING;
         }
         Routing routing = routing(campaign);
-        Optional<QueueMark> after = passed.of(new Line(campaign.campaignId(), trunk.trunkId()), routing, usable);
+        Optional<QueueMark> after =
+                marks.of(new CampaignTrunk(campaign.campaignId(), trunk.trunkId()), routing, usable);
         Claim claim = Retries.onDeadlock(() -> claims.claim(new ClaimOrder(
                 lease, campaign.campaignId(), trunk, part.calls(), origin, mark, routing, usable, after)));
         claim.transmissions()
@@ -384,7 +386,7 @@ class DialLoop {
 
     /** Fewer were ready than may go: either it is the end, or more will be due. */
     private Instant exhausted(Claim claim, Idleness.Look look) {
-        long campaignId = look.line().campaignId();
+        long campaignId = look.pair().campaignId();
         Instant now = clock.instant();
         Optional<Instant> nextDue = records.nextDue(campaignId, claim.mark().orElse(QueueMark.HEAD));
         boolean isQueueEmpty = nextDue.isEmpty() && claim.mark().isEmpty();

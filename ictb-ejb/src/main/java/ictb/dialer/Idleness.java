@@ -13,18 +13,18 @@ import java.util.Optional;
 final class Idleness {
 
     /** A look at a campaign, from before its queue was read. */
-    record Look(Line line, long stirs) {}
+    record Look(CampaignTrunk pair, long stirs) {}
 
-    private final Map<Line, Instant> until = new HashMap<>();
+    private final Map<CampaignTrunk, Instant> until = new HashMap<>();
     private final Map<Long, Long> stirs = new HashMap<>();
 
-    synchronized Look look(Line line) {
-        return new Look(line, stirs.getOrDefault(line.campaignId(), 0L));
+    synchronized Look look(CampaignTrunk pair) {
+        return new Look(pair, stirs.getOrDefault(pair.campaignId(), 0L));
     }
 
     synchronized void idle(Look look, Instant until) {
-        if (stirs.getOrDefault(look.line().campaignId(), 0L) == look.stirs()) {
-            this.until.put(look.line(), until);
+        if (stirs.getOrDefault(look.pair().campaignId(), 0L) == look.stirs()) {
+            this.until.put(look.pair(), until);
         }
     }
 
@@ -32,15 +32,15 @@ final class Idleness {
         for (Long campaignId : campaignIds) {
             stirs.merge(campaignId, 1L, Long::sum);
         }
-        until.keySet().removeIf(line -> campaignIds.contains(line.campaignId()));
+        until.keySet().removeIf(pair -> campaignIds.contains(pair.campaignId()));
     }
 
     /** Until when there is nothing to claim; empty where there may be something now. */
-    synchronized Optional<Instant> idleUntil(Line line, Instant now) {
-        return Optional.ofNullable(until.get(line)).filter(now::isBefore);
+    synchronized Optional<Instant> idleUntil(CampaignTrunk pair, Instant now) {
+        return Optional.ofNullable(until.get(pair)).filter(now::isBefore);
     }
 
     synchronized void forgetAllBut(Collection<Long> campaignIds) {
-        until.keySet().removeIf(line -> !campaignIds.contains(line.campaignId()));
+        until.keySet().removeIf(pair -> !campaignIds.contains(pair.campaignId()));
     }
 }

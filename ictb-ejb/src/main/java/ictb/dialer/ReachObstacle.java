@@ -58,7 +58,7 @@ class ReachObstacle implements StartObstacle {
                 ? barred(
                         numbers,
                         holds.terms(campaign).limits(),
-                        routes.routing(trunk -> channels.pair(campaign.kind(), trunk)))
+                        routes.routing(trunk -> channels.match(campaign.kind(), trunk)))
                 : Optional.empty();
     }
 

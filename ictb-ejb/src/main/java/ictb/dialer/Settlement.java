@@ -182,7 +182,7 @@ public class Settlement {
         if (hasATrunkFailed) {
             Map<String, Routing> routings = new HashMap<>();
             known.replaceAll((id, facts) -> facts.with(routings.computeIfAbsent(
-                    facts.campaignKind(), kind -> routes.routing(trunk -> channels.pair(kind, trunk)))));
+                    facts.campaignKind(), kind -> routes.routing(trunk -> channels.match(kind, trunk)))));
         }
     }
 

@@ -37,7 +37,7 @@ class TrunkObstacle implements StartObstacle {
                     "No trunk is active: an administrator must make or activate one before anything can be dialled");
         }
         return channels.of(campaign)
-                .filter(channel -> active.stream().noneMatch(trunk -> channels.pair(campaign.kind(), trunk)))
+                .filter(channel -> active.stream().noneMatch(trunk -> channels.match(campaign.kind(), trunk)))
                 .map(channel -> "No active trunk carries " + channel.word()
                         + ": an administrator must make or activate one that does");
     }
@@ -46,7 +46,7 @@ class TrunkObstacle implements StartObstacle {
     @Override
     public Optional<String> delaying(Campaign campaign) {
         List<Optional<String>> troubles = trunks.active().stream()
-                .filter(trunk -> channels.pair(campaign.kind(), trunk))
+                .filter(trunk -> channels.match(campaign.kind(), trunk))
                 .map(working::obstacle)
                 .toList();
         return troubles.stream().anyMatch(Optional::isEmpty)

@@ -1,7 +1,7 @@
 package ictb.voice;
 
-import ictb.dialer.Bell;
 import ictb.dialer.TransmitterUnavailable;
+import ictb.dialer.WakeUp;
 import ictb.platform.OutageLog;
 import ictb.platform.Settings;
 import ictb.ra.AsteriskConnection;
@@ -76,7 +76,7 @@ public class SipProvisioning {
     /** Of a trunk's host. */
     Function<String, List<String>> addresses = new CarrierAddresses(() -> threads)::of;
 
-    private final Bell bell = new Bell();
+    private final WakeUp wakeUp = new WakeUp();
     private Path asteriskDir;
     private Thread loop;
 
@@ -103,17 +103,17 @@ public class SipProvisioning {
     }
 
     public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExtensionsChanged change) {
-        bell.ring();
+        wakeUp.call();
     }
 
     public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrunksChanged change) {
-        bell.ring();
+        wakeUp.call();
     }
 
     private void loop() {
         try {
             while (true) {
-                bell.await(provide() ? BETWEEN_LOOKS : BETWEEN_TRIES);
+                wakeUp.await(provide() ? BETWEEN_LOOKS : BETWEEN_TRIES);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -52,12 +52,12 @@ class IdlenessTest {
 
     @Test
     void idleForOneTrunkIsNotIdleForAnother() {
-        idleness.idle(idleness.look(new Line(1, 8)), LATER);
+        idleness.idle(idleness.look(new CampaignTrunk(1, 8)), LATER);
 
         assertThat(idleness.idleUntil(line(1), NOW)).isEmpty();
     }
 
-    private static Line line(long campaignId) {
-        return new Line(campaignId, 7);
+    private static CampaignTrunk line(long campaignId) {
+        return new CampaignTrunk(campaignId, 7);
     }
 }

@@ -14,34 +14,34 @@ import java.util.Set;
  * claim. A mark counts for the routes and the usable trunks by which it was made, and for a while: rows that another transaction
  * held, or that came into the queue with an earlier time, stand before it. Used by the dialer's thread alone.
  */
-final class Passed {
+final class QueueMarks {
 
     /** How long a row that was overlooked waits at the most, once the end of the queue was reached. */
     static final Duration LAP = Duration.ofSeconds(5);
 
     private record Mark(QueueMark at, Routing routing, Set<Long> usable, Instant since) {}
 
-    private final Map<Line, Mark> marks = new HashMap<>();
+    private final Map<CampaignTrunk, Mark> marks = new HashMap<>();
 
-    Optional<QueueMark> of(Line line, Routing routing, Set<Long> usable) {
-        return Optional.ofNullable(marks.get(line))
+    Optional<QueueMark> of(CampaignTrunk pair, Routing routing, Set<Long> usable) {
+        return Optional.ofNullable(marks.get(pair))
                 .filter(mark -> mark.routing().equals(routing) && mark.usable().equals(usable))
                 .map(Mark::at);
     }
 
-    void note(Line line, Routing routing, Set<Long> usable, Claim claim, Instant now) {
-        Optional<Mark> before = Optional.ofNullable(marks.get(line));
+    void note(CampaignTrunk pair, Routing routing, Set<Long> usable, Claim claim, Instant now) {
+        Optional<Mark> before = Optional.ofNullable(marks.get(pair));
         Instant since =
-                of(line, routing, usable).isPresent() ? before.orElseThrow().since() : now;
+                of(pair, routing, usable).isPresent() ? before.orElseThrow().since() : now;
         boolean isLapDone = claim.isAtEnd() && !now.isBefore(since.plus(LAP));
         if (claim.mark().isEmpty() || isLapDone) {
-            marks.remove(line);
+            marks.remove(pair);
         } else {
-            marks.put(line, new Mark(claim.mark().get(), routing, usable, since));
+            marks.put(pair, new Mark(claim.mark().get(), routing, usable, since));
         }
     }
 
     void forgetAllBut(Collection<Long> campaignIds) {
-        marks.keySet().removeIf(line -> !campaignIds.contains(line.campaignId()));
+        marks.keySet().removeIf(pair -> !campaignIds.contains(pair.campaignId()));
     }
 }

@@ -1,4 +1,4 @@
 package ictb.dialer;
 
 /** A campaign's calls by one trunk. */
-record Line(long campaignId, long trunkId) {}
+record CampaignTrunk(long campaignId, long trunkId) {}
