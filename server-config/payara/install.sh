@@ -15,6 +15,7 @@
 #   ICTB_AGI_HOST (127.0.0.1) ICTB_AGI_PORT (4573) ICTB_AGI_REACHED_BY     where Asterisk asks for scripts of calls; by which
 #                         host it reaches that, where it is another than ICTB_AGI_HOST
 #   ICTB_EVIDENCE_DIR     the folder of Asterisk's cel.csv, as this host sees it
+#   ICTB_COUNTRY          country of users who have none of their own, such as US; set it before the first numbers are stored
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 adapter=${1:-$root/ictb-ra/rar/target/ictb-ra.rar}
@@ -118,4 +119,5 @@ for pool in IctbPool IctbAsterisk; do
 done
 say "Administration on this host alone"
 set_all $network network-listeners.network-listener.admin-listener.address=127.0.0.1
+say "Country: set ICTB_COUNTRY, such as US, in the domain's environment before the first numbers are stored"
 [ -z "${failed:-}" ] || echo "A pool cannot be reached (yet). After a change of the domain's environment, driver or adapter's configuration: restart the domain." >&2

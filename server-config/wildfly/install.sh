@@ -19,6 +19,7 @@
 #   ICTB_AGI_HOST (127.0.0.1) ICTB_AGI_PORT (4573) ICTB_AGI_REACHED_BY     where Asterisk asks for scripts of calls; by which
 #                         host it reaches that, where it is another than ICTB_AGI_HOST
 #   ICTB_EVIDENCE_DIR     the folder of Asterisk's cel.csv, as this host sees it
+#   ICTB_COUNTRY          country of users who have none of their own, such as US; set it before the first numbers are stored
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -50,3 +51,4 @@ if ! "${cli[@]}" --error-on-interact --timeout=120000 --file="$work/install.cli"
   exit 1
 fi
 grep '^==' "$work/said"
+echo "== Country: set ICTB_COUNTRY, such as US, in the server's environment before the first numbers are stored"

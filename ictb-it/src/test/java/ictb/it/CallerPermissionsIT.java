@@ -30,6 +30,9 @@ class CallerPermissionsIT {
     private Customer stranger;
     private Customer agent;
 
+    /** Has one of each; no test makes more. */
+    private Customer bystander;
+
     CallerPermissionsIT(RunningSystem system) {
         this.system = system;
     }
@@ -42,8 +45,8 @@ class CallerPermissionsIT {
         ownersCampaign = owner.campaign(ownersGroup, ownersRecording);
         stranger = Customer.of(system);
         agent = Customer.withRole(system, 3);
-        Customer other = Customer.of(system);
-        other.campaign(other.group(List.of(PHONE)), other.recording(200));
+        bystander = Customer.of(system);
+        bystander.campaign(bystander.group(List.of(PHONE)), bystander.recording(200));
     }
 
     /** A method that is told of an object by its id. */
@@ -131,12 +134,14 @@ class CallerPermissionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"Campaign_List", "Contact_Group_List", "Recording_List"})
     void listsHoldOnesOwnAlone(String method) {
-        assertThat(stranger.api().call(method, "usr_id", "" + owner.usrId()).body())
+        assertThat(stranger.api().call(method, "usr_id", "" + bystander.usrId()).body())
                 .isEqualTo("[false,\"Only an administrator may name another user's usr_id\"]");
         assertThat(stranger.api().call(method, "usr_id", "-1").isTrue()).isFalse();
         assertThat(rows(agent.api(), method)).isZero();
-        assertThat(rows(owner.api(), method, "usr_id", "" + owner.usrId())).isEqualTo(1);
-        assertThat(rows(system.admin(), method, "user_id", "" + owner.usrId())).isEqualTo(1);
+        assertThat(rows(bystander.api(), method, "usr_id", "" + bystander.usrId()))
+                .isEqualTo(1);
+        assertThat(rows(system.admin(), method, "user_id", "" + bystander.usrId()))
+                .isEqualTo(1);
         assertThat(rows(system.admin(), method, "usr_id", "-1")).isGreaterThan(1);
     }
 

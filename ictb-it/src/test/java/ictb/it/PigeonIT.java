@@ -33,7 +33,7 @@ class PigeonIT {
         loft = new Loft(system.home());
         system.startApplication();
         system.execute("INSERT INTO trunk (name, technology, dialstring, cps, channel) VALUES ('pigeons', '"
-                + PigeonTransmitter.TECHNOLOGY + "', '{number}', 1000, 1000)");
+                + PigeonTransmitter.TECHNOLOGY + "', '{number}', 50, 1000)");
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class PigeonIT {
 
     @Test
     void pigeonsCarryACampaignWhateverNewsComesBack() throws Exception {
-        List<String> numbers = numbers("1212557", 120);
+        List<String> numbers = numbers("1212557", 60);
         Campaign campaign = texts(Customer.of(system), numbers);
 
         campaign.start();
@@ -122,7 +122,7 @@ class PigeonIT {
 
     @Test
     void nobodyGetsTwoPigeonsWhenTheApplicationIsKilled() throws Exception {
-        List<String> numbers = numbers("1212559", 600);
+        List<String> numbers = numbers("1212559", 200);
         Campaign campaign = texts(Customer.of(system), numbers);
 
         campaign.start();
