@@ -96,7 +96,7 @@ public class PigeonTransmitter implements Transmitter {
     @Override
     public void transmit(Origin origin, Collection<Transmission> transmissions) {
         transmissions.forEach(transmission -> waiting.add(transmission.attemptId()));
-        while (loft.isHeld()) {
+        while (!transmissions.isEmpty() && loft.isHeld()) {
             LockSupport.parkNanos(A_MOMENT_NANOS);
         }
         transmissions.forEach(this::send);
