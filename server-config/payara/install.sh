@@ -119,5 +119,5 @@ for pool in IctbPool IctbAsterisk; do
 done
 say "Administration on this host alone"
 set_all $network network-listeners.network-listener.admin-listener.address=127.0.0.1
-say "Country: set ICTB_COUNTRY, such as US, in the domain's environment before the first numbers are stored"
+say "Set ICTB_COUNTRY (such as US) in the domain's environment before you store the first numbers"
 [ -z "${failed:-}" ] || echo "A pool cannot be reached (yet). After a change of the domain's environment, driver or adapter's configuration: restart the domain." >&2

@@ -51,4 +51,4 @@ if ! "${cli[@]}" --error-on-interact --timeout=120000 --file="$work/install.cli"
   exit 1
 fi
 grep '^==' "$work/said"
-echo "== Country: set ICTB_COUNTRY, such as US, in the server's environment before the first numbers are stored"
+echo "== Set ICTB_COUNTRY (such as US) in the server's environment before you store the first numbers"
